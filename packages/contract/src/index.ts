@@ -1,0 +1,19 @@
+export * from './lists.ts';
+export { paths } from './paths.ts';
+export { Day, Instant, Localised, OneOf } from './text.ts';
+export { CheckRequest, Place, Printed } from './check-request.ts';
+export { Alert, Contact, Help, Pictured } from './help.ts';
+export {
+  Accusation,
+  Answer,
+  CheckAgain,
+  Compared,
+  History,
+  Identity,
+  ProductCard,
+  Recall,
+  Registrant,
+  Warning,
+} from './answer.ts';
+export { Problem } from './problem.ts';
+export { Sample } from './sample.ts';

@@ -1,0 +1,21 @@
+/** Addresses of the service, in one place for api, web and tests. */
+export const paths = {
+  checks: '/v1/checks',
+  check: (checkId: string) => `/v1/checks/${encodeURIComponent(checkId)}`,
+  samplesJson: '/samples.json',
+  openapi: '/openapi.json',
+  livez: '/livez',
+  readyz: '/readyz',
+  problem: (code: string) => `/problems/${code}`,
+
+  home: '/',
+  typed: '/type',
+  history: '/history',
+  help: '/help',
+  report: '/report',
+  samples: '/samples',
+  /** The form without script posts here and gets the answer as a page. */
+  checkForm: '/check',
+  shared: (checkId: string) => `/c/${encodeURIComponent(checkId)}`,
+  picture: (name: string) => `/pictures/${name}`,
+} as const;

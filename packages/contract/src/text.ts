@@ -1,0 +1,14 @@
+import { Type, type Static } from 'typebox';
+
+/** A calendar day, ISO 8601 `yyyy-mm-dd`, without a time zone. */
+export const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
+
+/** A UTC instant, RFC 3339. */
+export const Instant = Type.String({ format: 'date-time' });
+
+/** A sentence in both languages of the service. */
+export const Localised = Type.Object({ vi: Type.String(), en: Type.String() });
+export type Localised = Static<typeof Localised>;
+
+/** A string out of a closed list. */
+export const OneOf = <const T extends readonly string[]>(list: T) => Type.Enum([...list] as unknown as T);
