@@ -11,4 +11,5 @@ export const Localised = Type.Object({ vi: Type.String(), en: Type.String() });
 export type Localised = Static<typeof Localised>;
 
 /** A string out of a closed list. */
-export const OneOf = <const T extends readonly string[]>(list: T) => Type.Enum([...list] as unknown as T);
+export const OneOf = <const T extends readonly string[]>(list: T) =>
+  Type.Unsafe<T[number]>({ type: 'string', enum: [...list] });
