@@ -1,0 +1,12 @@
+export { checkSymbol } from './check-symbol.ts';
+export { type EpochRow, makeEpochSecret, rewrapEpoch, unwrapEpoch, wrapEpoch } from './epoch-key.ts';
+export { type GenerateOptions, generateSerials } from './generate-serials.ts';
+export { type Guessability, GuessabilityMeter } from './guessability.ts';
+export { importedKey, unwrapImportKey, wrapImportKey } from './import-key.ts';
+export { checkInnerCode, sameInnerCode, type TypedInnerCode } from './inner-code.ts';
+export { type EpochCipher, openEpoch } from './open-epoch.ts';
+export { fingerprint, type KeyEncryptionKey, SerialKeyError } from './seal.ts';
+export { localSerialKeys, type SerialKeys } from './serial-keys.ts';
+export { subjectOfProduct } from './subject.ts';
+export { groupSerial, isWellFormedSerial, normaliseTypedSerial, type TypedSerial } from './typed-serial.ts';
+export { type SerialHit, verifySerial } from './verify-serial.ts';
