@@ -1,0 +1,3 @@
+export { startEmbeddedDatabase } from './start-embedded-database.ts';
+export type { EmbeddedDatabase } from './start-embedded-database.ts';
+export { FolderInUse } from './share-cluster.ts';
