@@ -3,12 +3,7 @@ import { provinces } from './provinces.ts';
 import { registrationPatterns } from './registration-patterns.ts';
 
 /** Viet Nam, the built-in country pack. */
-export const vietNam: CountryPack & {
-  id: 'vn';
-  timeZone: 'Asia/Ho_Chi_Minh';
-  emergency: '115';
-  currency: 'VND';
-} = {
+export const vietNam: CountryPack = {
   id: 'vn',
   name: { vi: 'Việt Nam', en: 'Viet Nam' },
   languages: ['vi', 'en'],
