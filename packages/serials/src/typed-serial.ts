@@ -7,9 +7,12 @@ export type TypedSerial = { ok: true; serial: string } | { ok: false; why: 'leng
 const LOOK_ALIKES = { O: '0', I: '1', L: '1' };
 const SEPARATORS = /[\s\p{Dash_Punctuation}]/gu;
 
-const typedSymbols = new Map<string, string>(Object.entries(LOOK_ALIKES));
-for (const symbol of ALPHABET.split('')) typedSymbols.set(symbol, symbol);
-for (const [typed, symbol] of [...typedSymbols]) typedSymbols.set(typed.toLowerCase(), symbol);
+const spellings = [
+  ...ALPHABET.split('').map((symbol) => [symbol, symbol] as const),
+  ...Object.entries(LOOK_ALIKES),
+];
+const typedSymbols = new Map<string, string>();
+for (const [typed, symbol] of spellings) typedSymbols.set(typed, symbol).set(typed.toLowerCase(), symbol);
 
 const scratch = Buffer.alloc(PAYLOAD_BYTES);
 
