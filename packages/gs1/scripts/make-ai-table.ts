@@ -7,9 +7,6 @@ import { fileURLToPath } from 'node:url';
  */
 const source = new URL('../node_modules/bwip-js/barcode.ps', import.meta.url);
 
-type Token = string;
-type Value = string | boolean | Value[] | { [key: string]: Value };
-
 /** Both generated files, by name, from the text of `barcode.ps`. */
 export function makeTables(postscript: string): Record<'ai-table.ts' | 'code-lists.ts', string> {
   return { 'ai-table.ts': aiTable(postscript), 'code-lists.ts': codeLists(postscript) };
@@ -56,71 +53,42 @@ const names = (text: string) =>
 
 /** One line for every group of AIs that share a definition. */
 function* entries(body: string): Generator<string> {
-  for (const group of body.split(/\bdup\s+pop|\bpop\b/)) {
-    const definition = group.slice(0, group.lastIndexOf('>>') + 2);
-    if (!definition.includes('<<')) continue;
-    const ais = names(group.slice(definition.length));
-    yield `${ranges(ais)} ${describe(read(tokens(definition)))}`;
+  for (const group of body.split(/\bpop\b/)) {
+    const end = group.lastIndexOf('>>');
+    if (end >= 0) yield `${ranges(names(group.slice(end)))} ${describe(group.slice(0, end))}`;
   }
 }
 
-const tokens = (text: string): Token[] => text.match(/<<|>>|[[\]]|\([^)]*\)|\/\w+|\w+/g) ?? [];
-
-function read(stream: Token[]): Value {
-  const token = stream.shift() ?? '';
-  if (token === '<<') return readDictionary(stream);
-  if (token === '[') return readArray(stream);
-  if (token === 'true' || token === 'false') return token === 'true';
-  return token.replace(/^[/(]|\)$/g, '');
-}
-
-function readDictionary(stream: Token[]): Value {
-  const dictionary: { [key: string]: Value } = {};
-  while (stream[0] !== '>>') dictionary[String(read(stream))] = read(stream);
-  stream.shift();
-  return dictionary;
-}
-
-function readArray(stream: Token[]): Value {
-  const array: Value[] = [];
-  while (stream[0] !== ']') array.push(read(stream));
-  stream.shift();
-  return array;
-}
-
-interface Part {
-  cset: string;
-  min: string;
-  max: string;
-  opt: boolean;
-  linters: string[];
-}
-
-interface Definition {
-  parts: Part[];
-  ex?: string[];
-  req?: string[][][];
-  dlpkey?: string[][];
-  dlattr?: boolean;
-}
-
 /** In the manner of the dictionary: `N14,csum,gcppos2 ex=255,37 dlpkey=22,10,21|235`. */
-function describe(value: Value): string {
-  const { parts, ex, req, dlpkey, dlattr } = value as unknown as Definition;
-  return [
-    parts.map(component).join(' '),
-    ...(ex ? [`ex=${ex.join(',')}`] : []),
-    ...(req ?? []).map((all) => `req=${all.map((some) => some.join('+')).join(',')}`),
-    ...(dlpkey ? [`dlpkey=${dlpkey.map((path) => path.join(',')).join('|')}`] : []),
-    ...(dlattr === false ? ['nodlattr'] : []),
-  ].join(' ');
+function describe(definition: string): string {
+  const words = [...definition.matchAll(PART)].map(([, ...part]) => component(part));
+  const ex = definition.match(/\/ex +([^/>]*)/)?.[1];
+  if (ex) words.push(`ex=${names(ex).join(',')}`);
+  const req: string[][][] = nested(definition.match(/\/req +([^/>]*)/)?.[1]) ?? [];
+  for (const choice of req) words.push(`req=${choice.map((set) => set.join('+')).join(',')}`);
+  const dlpkey: string[][] | undefined = nested(definition.match(/\/dlpkey +([^/>]*)/)?.[1]);
+  if (dlpkey) words.push(`dlpkey=${dlpkey.map((order) => order.join(',')).join('|')}`);
+  if (definition.includes('/dlattr false')) words.push('nodlattr');
+  return words.join(' ');
 }
 
-function component({ cset, min, max, opt, linters }: Part): string {
-  const length = min === max ? max : `${min}-${max}`;
-  const description = [cset + length, ...linters.map((name) => name.replace(/^lint/, ''))].join(',');
-  return opt ? `[${description}]` : description;
+const PART = /\/cset \/(\w) +\/min +(\d+) +\/max +(\d+) +\/opt (\w+) +\/linters \[([^\]]*)\]/g;
+
+function component([cset = '', min = '', max = '', optional, linters = '']: string[]): string {
+  const size = cset + (min === max ? max : `${min}-${max}`);
+  const description = [size, ...names(linters).map((name) => name.replace(/^lint/, ''))].join(',');
+  return optional === 'true' ? `[${description}]` : description;
 }
+
+/** A PostScript array of arrays of strings. */
+const nested = (array: string | undefined) =>
+  array &&
+  JSON.parse(
+    array
+      .trim()
+      .replace(/\((\w+)\)/g, '"$1"')
+      .replace(/(?<=["\]]) +(?=["[])/g, ','),
+  );
 
 /** `3100,3101,3102` becomes `3100-3102`. */
 function ranges(ais: string[]): string {

@@ -50,7 +50,7 @@ function skipAll(layout: string, value: string, start: number): number | undefin
 /** Where the field ends, undefined when it does not fit. */
 function skip(field: string, value: string, position: number): number | undefined {
   const digit = value.charAt(position);
-  switch (field[0]) {
+  switch (field.charAt(0)) {
     case 'c':
       return digit && field.includes(digit) ? position + 1 : undefined;
     case 'n':

@@ -2,7 +2,8 @@ import { AI_TABLE, FIXED_PREFIXES } from './ai-table.ts';
 
 /** A component of an AI's value. */
 export interface Part {
-  cset: 'N' | 'X' | 'Y' | 'Z';
+  /** `N`, `X`, `Y` or `Z`: digits, CSET 82, CSET 39, CSET 64. */
+  cset: string;
   min: number;
   max: number;
   optional: boolean;
@@ -89,8 +90,13 @@ function readRule(words: string[]): Omit<Rule, 'ai' | 'fixed'> {
 function readPart(word: string): Part {
   const [size = '', ...linters] = word.replace(/[[\]]/g, '').split(',');
   const [min = '', max = min] = size.slice(1).split('-');
-  const cset = size[0] as Part['cset'];
-  return { cset, min: Number(min), max: Number(max), optional: word.startsWith('['), linters };
+  return {
+    cset: size.charAt(0),
+    min: Number(min),
+    max: Number(max),
+    optional: word.startsWith('['),
+    linters,
+  };
 }
 
 /** `10,3100-3105` names seven AIs. */

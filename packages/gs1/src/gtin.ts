@@ -16,10 +16,13 @@ export function checkDigit(digitsWithoutCheck: string): string {
 
 /** Whether `digits` is a GTIN-8, -12, -13 or -14 (8, 12, 13 or 14 digits) whose last digit is right. */
 export function hasRightCheckDigit(digits: string): boolean {
-  return /^(?:\d{8}|\d{12,14})$/.test(digits) && checkDigit(digits.slice(0, -1)) === digits.at(-1);
+  return toGtin(digits) !== undefined;
 }
 
 /** The GTIN in 14 digits, zeros in front (General Specifications 3.3.2); undefined when it is none. */
 export function toGtin(digits: string): Gtin | undefined {
-  return hasRightCheckDigit(digits) ? (digits.padStart(14, '0') as Gtin) : undefined;
+  const padded = digits.padStart(14, '0');
+  return /^(?:\d{8}|\d{12,14})$/.test(digits) && isGtin(padded) ? padded : undefined;
 }
+
+const isGtin = (digits: string): digits is Gtin => checkDigit(digits.slice(0, -1)) === digits.at(-1);

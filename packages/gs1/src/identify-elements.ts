@@ -3,6 +3,7 @@ import { classifyGtin } from './classify-gtin.ts';
 import { ruleOf } from './dictionary.ts';
 import type { Fault } from './failure.ts';
 import { gs1Date } from './gs1-date.ts';
+import { toGtin } from './gtin.ts';
 import type { Element, Gtin, Identity, TradeItem } from './identity.ts';
 
 export interface Carrier {
@@ -14,30 +15,30 @@ export interface Carrier {
 export function identifyElements(elements: Element[], carrier: Carrier, year: number): Identity | Fault {
   const fault = checkElements(elements, year);
   if (fault) return fault;
-  const gtin = valueOf(elements, '01') as Gtin | undefined;
-  if (gtin === undefined) return otherKey(elements);
+  const gtin = toGtin(valueOf(elements, '01') ?? '');
+  if (!gtin) return otherKey(elements);
   return classifyGtin(gtin) ?? tradeItem(gtin, elements, carrier, year);
 }
 
+const DAYS = [
+  ['11', 'made'],
+  ['13', 'packed'],
+  ['15', 'bestBefore'],
+  ['17', 'expiry'],
+] as const;
+
 function tradeItem(gtin: Gtin, elements: Element[], carrier: Carrier, year: number): TradeItem {
   const item: TradeItem = { kind: 'trade-item', gtin, elements, ...carrier };
-  for (const { ai, value } of elements) {
-    if (ai === '10') item.lot = value;
-    else if (ai === '21') item.serial = value;
-    else {
-      const day = DAYS[ai] && gs1Date(value, { year });
-      if (day) item[DAYS[ai] as 'made'] = day;
-    }
+  const lot = valueOf(elements, '10');
+  const serial = valueOf(elements, '21');
+  if (lot !== undefined) item.lot = lot;
+  if (serial !== undefined) item.serial = serial;
+  for (const [ai, name] of DAYS) {
+    const day = gs1Date(valueOf(elements, ai) ?? '', { year });
+    if (day !== undefined) item[name] = day;
   }
   return item;
 }
-
-const DAYS: Record<string, 'made' | 'packed' | 'bestBefore' | 'expiry'> = {
-  11: 'made',
-  13: 'packed',
-  15: 'bestBefore',
-  17: 'expiry',
-};
 
 /** The first key that can stand alone, or the first element where none can. */
 function otherKey(elements: Element[]): Identity | Fault {

@@ -2,6 +2,7 @@ import { classifyGtin } from './classify-gtin.ts';
 import type { Fault } from './failure.ts';
 import { toGtin } from './gtin.ts';
 import type { Gtin, Identity, TradeItem } from './identity.ts';
+import type { ScanFormat } from './scan.ts';
 import { expandUpcE } from './upc-e.ts';
 
 type LinearFormat = 'ean_13' | 'ean_8' | 'upc_a' | 'upc_e' | 'itf';
@@ -13,6 +14,9 @@ const LENGTHS: Record<LinearFormat, readonly number[]> = {
   upc_e: [12, 13, 14],
   itf: [14],
 };
+
+/** Whether codes of this format hold one number and nothing else. */
+export const isLinear = (format: ScanFormat): format is LinearFormat => format in LENGTHS;
 
 /** A barcode that holds one number and never AIs (General Specifications 5.2, 5.3). */
 export function readLinear(text: string, format: LinearFormat): Identity | Fault {

@@ -1,17 +1,20 @@
+import { GS } from './element-string.ts';
 import type { OtherScheme } from './identity.ts';
 
+const RS = '\u001E';
 const HIBC_CHARACTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-. $/+%';
 
-/** The body of an ISO/IEC 15434 envelope of format `05` (GS1 AIs) or `06` (data identifiers). */
-export function openEnvelope(text: string): { format: '05' | '06'; body: string } | undefined {
-  const [, format, body] = /^\[\)>\u001E(05|06)\u001D([^\u001E]*)/.exec(text) ?? [];
-  return body === undefined ? undefined : { format: format as '05' | '06', body };
+/** The fields of an ISO/IEC 15434 envelope of format `05` (GS1 AIs) or `06` (data identifiers). */
+export function openEnvelope(text: string): { format: string; body: string } | undefined {
+  const format = text.slice(4, 6);
+  if (!text.startsWith(`[)>${RS}`) || text[6] !== GS || !['05', '06'].includes(format)) return undefined;
+  return { format, body: text.slice(7).split(RS, 1).join() };
 }
 
 /** Fields by ASC MH10 data identifier. With `9N` it is a Pharmacy Product Number (IFA coding system). */
 export function readDataIdentifiers(body: string): OtherScheme {
   const fields: Record<string, string> = {};
-  for (const field of body.split('\u001D')) {
+  for (const field of body.split(GS)) {
     const [, identifier, value] = /^(\d{0,3}[A-Z])(.*)$/s.exec(field) ?? [];
     if (identifier !== undefined && value !== undefined) fields[identifier] ??= value;
   }
