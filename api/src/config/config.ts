@@ -1,0 +1,30 @@
+import type { Settings } from './settings.ts';
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** Everything that a process takes from its environment. */
+export type Config = {
+  /** HOST and PORT: where the api listens. */
+  host: string;
+  port: number;
+  /** DATA_DIR: the embedded database, and its keys unless ASSAY_KEYS is given. */
+  dataDir: string;
+  /** ASSAY_KEYS: the folder of the keys. */
+  keysDir: string;
+  /** DATABASE_URL and DATABASE_OWNER_URL; the owner's is absent in processes that do not migrate. */
+  database: { appUrl: string; ownerUrl?: string } | 'embedded';
+  /** DEMO: an invented world, never in a database in earnest. */
+  demo: boolean;
+  /** TIME_ZONE: decides what day it is. */
+  timeZone: string;
+  /** PUBLIC_ORIGIN: the origin of the shoppers' app, without a slash at its end. */
+  publicOrigin: string;
+  /** LOG_LEVEL: a level of pino. */
+  logLevel: LogLevel;
+  settings: Settings;
+};
+
+/** The environment variables, as in `process.env`. */
+export type Environment = Record<string, string | undefined>;

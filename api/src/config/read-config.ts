@@ -1,0 +1,47 @@
+import { join, resolve } from 'node:path';
+import { LOG_LEVELS } from './config.ts';
+import type { Config, Environment } from './config.ts';
+import { oneOf, origin, timeZone, wholeNumber } from './parse-values.ts';
+import { readDatabase } from './read-database.ts';
+import { readSettings } from './read-settings.ts';
+import { variables } from './variables.ts';
+
+/**
+ * The configuration that the environment asks for, or all of its faults at once, each with its remedy.
+ *
+ * @param env the variables as in `process.env`; relative folders count from the working folder.
+ */
+export function readConfig(env: Environment): { ok: true; config: Config } | { ok: false; faults: string[] } {
+  const read = variables(env);
+  const port = read.parsed(
+    'PORT',
+    8080,
+    (text) => wholeNumber(text, 1, 65_535),
+    'give a number from 1 to 65535',
+  );
+  const dataDir = resolve(read.text('DATA_DIR') ?? 'data');
+  const { database, keysDir, demo } = readDatabase(read, join(dataDir, 'keys'));
+  const config: Config = {
+    host: read.text('HOST') ?? '127.0.0.1',
+    port,
+    dataDir,
+    keysDir,
+    database,
+    demo,
+    timeZone: read.parsed(
+      'TIME_ZONE',
+      'Asia/Ho_Chi_Minh',
+      timeZone,
+      'give a name like Asia/Ho_Chi_Minh or UTC',
+    ),
+    publicOrigin: read.parsed(
+      'PUBLIC_ORIGIN',
+      `http://localhost:${port}`,
+      origin,
+      'give scheme, host and port and nothing else, like https://assay.example',
+    ),
+    logLevel: read.parsed('LOG_LEVEL', 'info', oneOf(LOG_LEVELS), `give one of ${LOG_LEVELS.join(', ')}`),
+    settings: readSettings(read),
+  };
+  return read.faults.length === 0 ? { ok: true, config } : { ok: false, faults: [...read.faults] };
+}
