@@ -1,0 +1,5 @@
+export type { Key, Keys } from './keys.ts';
+export { KeyFault } from './keys.ts';
+export { loadKeys } from './load-keys.ts';
+export { makeKeys } from './make-keys.ts';
+export { KeyMismatch, matchKeys } from './match-keys.ts';
