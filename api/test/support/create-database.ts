@@ -1,0 +1,34 @@
+import { randomBytes } from 'node:crypto';
+import { Client } from 'pg';
+import { inject } from 'vitest';
+
+/** A migrated database of its own: connection addresses of both roles, and `drop` to remove it. */
+export type TestDatabase = { ownerUrl: string; appUrl: string; drop(): Promise<void> };
+
+/** Copies the migrated template (about 23 ms). `drop` ends all of its connections. */
+export async function createDatabase(): Promise<TestDatabase> {
+  const { ownerUrl, appUrl, template } = inject('testServer');
+  const name = `t_${randomBytes(6).toString('hex')}`;
+  await run(ownerUrl, `create database ${name} template ${template}`);
+  return {
+    ownerUrl: onDatabase(ownerUrl, name),
+    appUrl: onDatabase(appUrl, name),
+    drop: () => run(ownerUrl, `drop database if exists ${name} with (force)`),
+  };
+}
+
+async function run(url: string, sql: string): Promise<void> {
+  const client = new Client(url);
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
+
+function onDatabase(url: string, name: string): string {
+  const changed = new URL(url);
+  changed.pathname = name;
+  return changed.href;
+}
