@@ -24,7 +24,7 @@ export type EmbeddedDatabase = {
   port: number;
   pid: number;
   /** Stops the server, unless another process still uses it: the last one out stops it. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 };
 
 /**

@@ -20,7 +20,7 @@ declare global {
   var testServerInUse: { users: number; server: Promise<SharedServer> } | undefined;
 }
 
-type SharedServer = TestServer & { end(): Promise<void> };
+type SharedServer = TestServer & { end: () => Promise<void> };
 
 /**
  * Starts one throw-away PostgreSQL for the run, or uses the server of DATABASE_OWNER_URL and DATABASE_URL, and migrates
