@@ -1,0 +1,32 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Actor, Ctx } from '../context.ts';
+import type { Tx } from '../db/database.ts';
+import { auditEntry } from '../db/schema/index.ts';
+import { dayOf } from '../today.ts';
+
+/**
+ * Appends what happened to the audit log, in the transaction of the change itself.
+ *
+ * @param kind what was done, a verb in the past: `batch-recalled`
+ * @param subject what it was done to and how, as plain JSON
+ * @returns the entry's id, for `last_entry` of every row that the change touches
+ */
+export async function recordEntry(
+  tx: Tx,
+  ctx: Pick<Ctx, 'now' | 'timeZone'>,
+  actor: Actor,
+  kind: string,
+  subject: Record<string, unknown>,
+): Promise<string> {
+  const id = randomUUID();
+  const at = ctx.now();
+  await tx.insert(auditEntry).values({
+    id,
+    lane: 'fast',
+    kind,
+    day: dayOf(at, ctx.timeZone),
+    body: Buffer.from(JSON.stringify({ kind, at: at.toISOString(), actor, ...subject })),
+    salt: randomBytes(32),
+  });
+  return id;
+}

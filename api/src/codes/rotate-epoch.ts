@@ -1,0 +1,34 @@
+import { desc, eq } from 'drizzle-orm';
+import { recordEntry } from '../audit/record-entry.ts';
+import type { Actor, Ctx } from '../context.ts';
+import { epoch } from '../db/schema/index.ts';
+import { bumpClock } from '../freshness/bump-clock.ts';
+import { findProduct, productKeys } from '../registry/index.ts';
+import { addEpoch } from './open-epoch.ts';
+
+/**
+ * Opens a new epoch for a product: after a suspected leak, or when the last one is 24 months old. Codes of the old
+ * one stay good.
+ *
+ * @returns the number of the new epoch
+ * @throws Refused `not-found`; `conflict` when eight epochs are in use
+ */
+export async function rotateEpoch(
+  ctx: Ctx,
+  actor: Actor,
+  input: { productId: string; why: string },
+): Promise<{ epoch: number }> {
+  return ctx.db.transaction(async (tx) => {
+    const owner = await findProduct(tx, input.productId);
+    const [newest] = await tx
+      .select({ number: epoch.number })
+      .from(epoch)
+      .where(eq(epoch.productId, owner.id))
+      .orderBy(desc(epoch.number))
+      .limit(1);
+    const entry = await recordEntry(tx, ctx, actor, 'epoch-opened', { ...input });
+    const made = await addEpoch(tx, ctx, owner, newest?.number ?? 0, entry);
+    await bumpClock(tx, productKeys(owner));
+    return { epoch: made.number };
+  });
+}

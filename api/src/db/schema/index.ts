@@ -1,0 +1,11 @@
+export { app } from './app-schema.ts';
+export { auditEntry } from './audit-entry.ts';
+export { batch } from './batch.ts';
+export { checkSum } from './check-sum.ts';
+export { codeRange, epoch, importedCode, innerCodeUse, unit } from './code.ts';
+export { decision } from './decision.ts';
+export { demoSample } from './demo-sample.ts';
+export { deployment, keyFingerprint } from './deployment.ts';
+export { change, registryClock } from './freshness.ts';
+export { organisation, prefix } from './organisation.ts';
+export { product } from './product.ts';

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import type { Localised } from '@assay/contract';
+import { recordEntry } from '../audit/record-entry.ts';
+import type { Actor, Ctx } from '../context.ts';
+import type { Tx } from '../db/database.ts';
+import { decision } from '../db/schema/index.ts';
+import { bumpClock } from '../freshness/bump-clock.ts';
+import { factKey } from '../freshness/fact-keys.ts';
+import { describeTarget, type Target } from './target.ts';
+
+export interface Publication {
+  kind: 'decision' | 'warning' | 'maker-report';
+  organisationId: string;
+  targets: readonly Target[];
+  date: string;
+  reason: Localised;
+  signedBy: readonly string[];
+  number?: string;
+  caseNumber?: string;
+  name?: string;
+  copied?: boolean;
+  appealUntil?: string;
+  until?: string;
+}
+
+/**
+ * Puts decisions, warnings or reports in force, one row a target, with one audit entry, and tells every process.
+ *
+ * @returns their ids, in the order of the targets
+ */
+export async function publish(tx: Tx, ctx: Ctx, actor: Actor, publication: Publication): Promise<string[]> {
+  const entry = await recordEntry(tx, ctx, actor, `${publication.kind}-published`, { ...publication });
+  const ids: string[] = [];
+  const keys: string[] = [];
+  for (const target of publication.targets) {
+    const described = describeTarget(target);
+    const id = randomUUID();
+    await tx.insert(decision).values({
+      ...described.columns,
+      id,
+      kind: publication.kind,
+      organisationId: publication.organisationId,
+      number: publication.number ?? null,
+      caseNumber: publication.caseNumber ?? null,
+      date: publication.date,
+      reason: publication.reason,
+      name: publication.name ?? null,
+      copied: publication.copied ?? false,
+      signedBy: [...publication.signedBy],
+      appealUntil: publication.appealUntil ?? null,
+      until: publication.until ?? null,
+      lastEntry: entry,
+    });
+    ids.push(id);
+    keys.push(...described.keys, ...(await keysOfRegistered(tx, described.columns.registrationFolded)));
+  }
+  await bumpClock(tx, keys);
+  return ids;
+}
+
+/** A registration number stands on products too, whose facts it changes as well. */
+async function keysOfRegistered(tx: Tx, folded: string | null | undefined): Promise<string[]> {
+  if (!folded) return [];
+  const { rows } = await tx.execute<{ gtin: string }>(
+    sql`select gtin from app.product where registration_folded = ${folded} and gtin is not null`,
+  );
+  return rows.map((row) => factKey.gtin(row.gtin));
+}

@@ -1,0 +1,13 @@
+export { addProduct, type NewProduct } from './add-product.ts';
+export { findBatch } from './find-batch.ts';
+export { findProduct, type ProductRow } from './find-product.ts';
+export { findOrganisation } from './find-organisation.ts';
+export { liftRecall } from './lift-recall.ts';
+export { openBatch, type NewBatch } from './open-batch.ts';
+export { productKeys } from './product-keys.ts';
+export { recallBatch } from './recall-batch.ts';
+export { registerAgency } from './register-agency.ts';
+export { registerMaker, type MakerApplication } from './register-maker.ts';
+export { restoreMaker } from './restore-maker.ts';
+export { suspendMaker } from './suspend-maker.ts';
+export { verifyMaker } from './verify-maker.ts';

@@ -1,0 +1,35 @@
+import { eq } from 'drizzle-orm';
+import type { Localised } from '@assay/contract';
+import { recordEntry } from '../audit/record-entry.ts';
+import type { Actor, Ctx } from '../context.ts';
+import { batch } from '../db/schema/index.ts';
+import { requireTwoSigners } from '../auth/require-signers.ts';
+import { bumpClock } from '../freshness/bump-clock.ts';
+import { Refused } from '../refused.ts';
+import { findBatch } from './find-batch.ts';
+import { productKeys } from './product-keys.ts';
+
+/**
+ * Lifts the recall of a lot. It lowers an alarm, so two people sign (R5).
+ *
+ * @throws Refused `not-found`; `conflict` when it is not recalled; `forbidden` with fewer than two signers
+ */
+export async function liftRecall(
+  ctx: Ctx,
+  actor: Actor,
+  input: { batchId: number; reason: Localised; signedBy: readonly string[] },
+): Promise<void> {
+  requireTwoSigners(input.signedBy, 'lifting a recall');
+  await ctx.db.transaction(async (tx) => {
+    const found = await findBatch(tx, input.batchId);
+    if (!found.batch.recalledOn) {
+      throw new Refused('conflict', `lot ${found.batch.lot} is not recalled`, 'Check the batch number.');
+    }
+    const entry = await recordEntry(tx, ctx, actor, 'recall-lifted', { ...input });
+    await tx
+      .update(batch)
+      .set({ recalledOn: null, recallReason: null, recallUntil: null, lastEntry: entry })
+      .where(eq(batch.id, input.batchId));
+    await bumpClock(tx, productKeys(found.product));
+  });
+}
