@@ -11,7 +11,7 @@ export const BLOCK = 16;
 export const DOMAIN = { tag: 1, mask: 2, inner: 3 } as const;
 
 /** The largest index of an epoch, 2^32 - 1. */
-export const LAST_INDEX = 0xffff_ffff;
+const LAST_INDEX = 0xffff_ffff;
 
 const NO_SALT = Buffer.alloc(0);
 

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createDecipheriv, randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
 import {
   fingerprint,
@@ -29,6 +29,13 @@ function refusal(attempt: () => unknown): unknown {
 it('gives the secret back to the key, subject, epoch and issuer that it was wrapped for', () => {
   expect(unwrapEpoch(kek, wrapped, SUBJECT, 1, issuer)).toEqual(secret);
   expect(wrapped).toHaveLength(12 + 32 + 16);
+});
+
+it('is AES-256-GCM with iv, ciphertext, tag and the additional data of the specification', () => {
+  const aad = Buffer.concat([Buffer.from(`assay/epoch/v1\0${SUBJECT}\0\u0001`), issuer]);
+  const decipher = createDecipheriv('aes-256-gcm', kek.key, wrapped.subarray(0, 12));
+  decipher.setAAD(aad).setAuthTag(wrapped.subarray(44));
+  expect(Buffer.concat([decipher.update(wrapped.subarray(12, 44)), decipher.final()])).toEqual(secret);
 });
 
 it('never wraps the same secret to the same bytes', () => {

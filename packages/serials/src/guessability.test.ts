@@ -71,6 +71,12 @@ describe('guessable are', () => {
     expect(result.guessable).toBe(true);
   });
 
+  it.each([2, 3, 7, 10, 15])('a counter in steps of %i', (step) => {
+    const { successorsBeforeLast, guessable } = measure(5_000, (n) => counter(10 ** 12 + n * step, 15));
+    expect(successorsBeforeLast).toBeGreaterThan(0.3);
+    expect(guessable).toBe(true);
+  });
+
   it('100,000 of 8 random digits: one guess in a thousand hits', () => {
     const { patternSpace, density, guessable } = measure(100_000, () => random(DIGITS, 8));
     expect({ patternSpace, density, guessable }).toEqual({

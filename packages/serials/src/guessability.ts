@@ -11,7 +11,7 @@ export interface Guessability {
   density: number;
   /** Share of the codes, 0 to 1, whose successor is in the set. */
   successors: number;
-  /** The same without the last character, for counters that end in a check digit. */
+  /** The same without the last character, for counters in steps or with a check digit. */
   successorsBeforeLast: number;
   guessable: boolean;
 }

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createDecipheriv, randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { importedKey, SerialKeyError, unwrapImportKey, wrapEpoch, wrapImportKey } from './index.ts';
 
@@ -35,6 +35,13 @@ it('gives the key back to the subject and issuer that it was wrapped for, and to
   expect(() => unwrapImportKey(kek, wrapped, 'U0123456789ABD', issuer)).toThrow(SerialKeyError);
   expect(() => unwrapImportKey(kek, wrapped, SUBJECT, randomBytes(16))).toThrow(SerialKeyError);
   expect(() => unwrapImportKey({ id: 'other', key }, wrapped, SUBJECT, issuer)).toThrow(SerialKeyError);
+});
+
+it('is AES-256-GCM with iv, ciphertext, tag and additional data of its own kind', () => {
+  const aad = Buffer.concat([Buffer.from(`assay/import/v1\0${SUBJECT}`), issuer]);
+  const decipher = createDecipheriv('aes-256-gcm', kek.key, wrapped.subarray(0, 12));
+  decipher.setAAD(aad).setAuthTag(wrapped.subarray(44));
+  expect(Buffer.concat([decipher.update(wrapped.subarray(12, 44)), decipher.final()])).toEqual(key);
 });
 
 it('is never opened from what was wrapped as an epoch', () => {

@@ -5,9 +5,9 @@ export type KeyEncryptionKey = { id: string; key: Buffer };
 
 /** A wrapped secret does not fit its key or its row, or may not be used for what was asked. */
 export class SerialKeyError extends Error {
-  readonly code: 'does-not-fit' | 'not-issuing';
+  readonly code: 'does-not-fit' | 'revoked';
 
-  constructor(code: 'does-not-fit' | 'not-issuing', message: string) {
+  constructor(code: 'does-not-fit' | 'revoked', message: string) {
     super(message);
     this.name = 'SerialKeyError';
     this.code = code;

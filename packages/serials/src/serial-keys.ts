@@ -17,9 +17,10 @@ export interface SerialKeys {
    */
   open(row: EpochRow): EpochCipher;
   /**
-   * The unit codes of a range of indexes, `first` and `last` included.
+   * The unit codes of a range of indexes, `first` and `last` included: a new one, or an earlier one written out
+   * again. That indexes are taken once, and from issuing epochs only, is the registry's part.
    *
-   * @throws SerialKeyError `not-issuing` when the row's state is another; `does-not-fit` as for `open`
+   * @throws SerialKeyError `revoked` for a revoked row; `does-not-fit` as for `open`
    */
   issue(row: EpochRow, first: number, last: number, options?: GenerateOptions): AsyncIterable<string[]>;
 }
@@ -55,8 +56,11 @@ export function localSerialKeys(
   return {
     open: (row) => opened(row).cipher,
     issue(row, first, last, generate) {
-      if (row.state !== 'issuing') {
-        throw new SerialKeyError('not-issuing', `epoch ${row.epoch} of ${row.subject} is ${row.state}`);
+      if (row.state === 'revoked') {
+        throw new SerialKeyError(
+          'revoked',
+          `epoch ${row.epoch} of ${row.subject} is revoked and issues nothing`,
+        );
       }
       return serialChunks(opened(row).encrypt, first, last, generate);
     },
