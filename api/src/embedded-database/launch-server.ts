@@ -17,11 +17,13 @@ export type Launch = {
   account: ServerAccount;
   logFile: string;
   throwAway: boolean;
+  /** Any free one when not given. */
+  port?: number;
 };
 
-/** Starts `postgres` on 127.0.0.1 and a free port, in a process group of its own, and waits until it is ready. */
+/** Starts `postgres` on 127.0.0.1 and a free port or the given one, in a process group of its own, and waits until it is ready. */
 export async function launchServer(launch: Launch): Promise<Postmaster> {
-  const port = await freePort();
+  const port = launch.port ?? (await freePort());
   const child = spawnServer(launch, port);
   for (;;) {
     if (child.exitCode !== null || child.signalCode !== null) throw startFault(launch.logFile);

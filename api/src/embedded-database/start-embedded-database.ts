@@ -1,18 +1,15 @@
 import { chownSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { Client } from 'pg';
-import { errorCode } from '../error-code.ts';
-import { adoptServer } from './adopt-server.ts';
 import { createRoles } from './create-roles.ts';
-import { ADMIN, initCluster } from './init-cluster.ts';
-import { launchServer, PassingFault } from './launch-server.ts';
+import { initCluster } from './init-cluster.ts';
+import { keepServer } from './keep-server.ts';
 import type { Launch } from './launch-server.ts';
 import { nativeFolder } from './native-folder.ts';
 import { keepPasswords } from './passwords.ts';
 import type { Passwords } from './passwords.ts';
 import { placeCluster, SYSTEM_DIR } from './place-cluster.ts';
-import type { Postmaster } from './postmaster.ts';
+import { reachServer } from './reach-server.ts';
+import { roleUrl } from './role-url.ts';
 import { serverAccount } from './server-account.ts';
 import { signIn, signOut } from './share-cluster.ts';
 import { stopServer } from './stop-server.ts';
@@ -33,31 +30,36 @@ export type EmbeddedDatabase = {
  * @param options.dataDir folder of the data; made when missing.
  * @param options.throwAway for tests: no passwords, nothing flushed to disk, deleted by `stop` or with this process.
  * @param options.as `service` (the default) is alone on its folder; a `command` may run beside it.
+ * @param options.onTrouble given, a server that dies is started again on the same port, and this hears of it.
  * @throws FolderInUse when another service runs on the folder.
  */
 export async function startEmbeddedDatabase(options: {
   dataDir: string;
   throwAway?: boolean;
   as?: 'service' | 'command';
+  onTrouble?: (message: string) => void;
 }): Promise<EmbeddedDatabase> {
-  const { throwAway = false, as = 'service' } = options;
+  const { throwAway = false, as = 'service', onTrouble } = options;
   const dataDir = resolve(options.dataDir);
   const passwords = throwAway ? undefined : keepPasswords(dataDir);
   const launch = prepare(dataDir, throwAway, passwords);
-  const { postmaster, client } = await reach(launch, passwords);
+  const session = await reachServer(launch, passwords);
   try {
-    await signIn(client, as);
-    await createRoles(client, passwords);
+    await signIn(session.client, as);
+    await createRoles(session.client, passwords);
   } catch (error) {
-    await client.end();
+    await session.client.end();
     throw error;
   }
+  const { port, pid } = session.postmaster;
+  const kept = onTrouble && keepServer(session, { ...launch, port }, passwords, onTrouble);
   return {
-    ownerUrl: url(postmaster, 'assay_owner', passwords?.owner, 'assay'),
-    appUrl: url(postmaster, 'assay_app', passwords?.app, 'assay'),
-    port: postmaster.port,
-    pid: postmaster.pid,
-    async stop() {
+    ownerUrl: roleUrl(port, 'assay_owner', passwords?.owner, 'assay'),
+    appUrl: roleUrl(port, 'assay_app', passwords?.app, 'assay'),
+    port,
+    pid,
+    stop: async () => {
+      const { client, postmaster } = kept ? kept.release() : session;
       const last = await signOut(client).catch(() => true);
       await client.end().catch(() => undefined);
       if (last) await stopServer(launch.cluster, postmaster.pid);
@@ -77,39 +79,4 @@ function prepare(dataDir: string, throwAway: boolean, passwords: Passwords): Lau
   const native = nativeFolder(account, account.other ? SYSTEM_DIR : dataDir);
   initCluster(cluster, native, account, passwords);
   return { cluster, native, account, throwAway, logFile: join(dataDir, 'postgres.log') };
-}
-
-/** After `kill -9` of everything the old server may take a second or two to be gone: tries for fifteen. */
-async function reach(
-  launch: Launch,
-  passwords: Passwords,
-): Promise<{ postmaster: Postmaster; client: Client }> {
-  const end = performance.now() + 15_000;
-  for (;;) {
-    try {
-      const postmaster = adoptServer(launch.cluster, launch.account) ?? (await launchServer(launch));
-      return { postmaster, client: await connect(url(postmaster, ADMIN, passwords?.admin, 'postgres')) };
-    } catch (error) {
-      if (!passes(error) || performance.now() > end) throw error;
-    }
-    await sleep(200);
-  }
-}
-
-async function connect(connectionString: string): Promise<Client> {
-  const client = new Client({ connectionString, query_timeout: 10_000, connectionTimeoutMillis: 5_000 });
-  client.on('error', () => undefined);
-  await client.connect();
-  return client;
-}
-
-const STARTING_OR_STOPPING = '57P03';
-
-function passes(error: unknown): boolean {
-  const code = errorCode(error);
-  return error instanceof PassingFault || code === 'ECONNREFUSED' || code === STARTING_OR_STOPPING;
-}
-
-function url({ port }: Postmaster, role: string, password: string | undefined, database: string): string {
-  return `postgres://${role}${password ? `:${password}` : ''}@127.0.0.1:${port}/${database}`;
 }
