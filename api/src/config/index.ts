@@ -1,4 +1,3 @@
-export type { Config, Environment, LogLevel } from './config.ts';
+export type { Config, Environment } from './config.ts';
 export type { Settings } from './settings.ts';
 export { ConfigFault, loadConfig } from './load-config.ts';
-export { readConfig } from './read-config.ts';

@@ -1,3 +1,2 @@
 export { startEmbeddedDatabase } from './start-embedded-database.ts';
-export type { EmbeddedDatabase } from './start-embedded-database.ts';
 export { FolderInUse } from './share-cluster.ts';

@@ -1,4 +1,4 @@
-export type { Key, Keys } from './keys.ts';
+export type { Keys } from './keys.ts';
 export { KeyFault } from './keys.ts';
 export { loadKeys } from './load-keys.ts';
 export { makeKeys } from './make-keys.ts';
