@@ -24,18 +24,21 @@ function aiTable(postscript: string): string {
 }
 
 function codeLists(postscript: string): string {
-  const list = (name: string) => names(section(postscript, `/${name} << [`, ']'));
+  const constant = (comment: string, name: string, list: string, separator: string) => {
+    const text = `'${names(section(postscript, `/${list} << [`, ']')).join(separator)}';`;
+    return `/** ${comment}. */\nexport const ${name} =${text.length > 80 ? '\n ' : ''} ${text}`;
+  };
   return file(
-    '/** ISO 3166-1 numeric. */',
-    `export const COUNTRIES = '${list('iso3166').join('')}';`,
-    '/** ISO 3166-1 alpha-2. */',
-    `export const COUNTRY_LETTERS = '${list('iso3166alpha2').join('')}';`,
-    '/** ISO 4217 numeric. */',
-    `export const CURRENCIES = '${list('iso4217').join('')}';`,
-    '/** AIDC media types of AI 7241. */',
-    `export const MEDIA_TYPES = '${list('aidcmediatype').join('')}';`,
-    '/** UN/ECE Recommendation 21 package types and their GS1 additions. */',
-    `export const PACKAGE_TYPES = '${list('packagetype').join(' ')}';`,
+    constant('ISO 3166-1 numeric', 'COUNTRIES', 'iso3166', ''),
+    constant('ISO 3166-1 alpha-2', 'COUNTRY_LETTERS', 'iso3166alpha2', ''),
+    constant('ISO 4217 numeric', 'CURRENCIES', 'iso4217', ''),
+    constant('AIDC media types of AI 7241', 'MEDIA_TYPES', 'aidcmediatype', ''),
+    constant(
+      'UN/ECE Recommendation 21 package types and the additions of GS1',
+      'PACKAGE_TYPES',
+      'packagetype',
+      ' ',
+    ),
   );
 }
 

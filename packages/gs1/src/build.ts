@@ -55,7 +55,7 @@ function elementsOf(identity: UnitIdentity): Element[] {
     ['21', identity.serial],
   ];
   const elements = pairs.flatMap(([ai, value]) => (value === undefined ? [] : [{ ai, value }]));
-  const fault = checkElements(elements, 2000);
+  const fault = checkElements(elements, { year: 2000, complete: true });
   if (fault) throw new RangeError(`AI ${fault.ai}: ${fault.why}`);
   return elements;
 }

@@ -3,13 +3,24 @@ import type { FailureReason, Fault } from './failure.ts';
 import type { Element } from './identity.ts';
 import { inSet, lint } from './linters.ts';
 
+export interface Rules {
+  /** Dates the sliding century. */
+  year: number;
+  /** False where several symbols may share one message, as GS1-128 on logistic labels do. */
+  complete: boolean;
+}
+
 /**
  * The first fault of a message's elements against the GS1 Syntax Dictionary, undefined when there is none:
- * each value by itself, then repetitions, then AIs that exclude or require one another
- * (General Specifications 4.13). `year` dates the sliding century.
+ * each value by itself, then repetitions, then AIs that exclude one another, or require one another where the
+ * message is complete (General Specifications 4.13).
  */
-export function checkElements(elements: readonly Element[], year: number): Fault | undefined {
-  return faultOfValues(elements, year) ?? faultOfRepetition(elements) ?? faultOfCombination(elements);
+export function checkElements(elements: readonly Element[], rules: Rules): Fault | undefined {
+  return (
+    faultOfValues(elements, rules.year) ??
+    faultOfRepetition(elements) ??
+    faultOfCombination(elements, rules.complete)
+  );
 }
 
 function faultOfValues(elements: readonly Element[], year: number): Fault | undefined {
@@ -59,13 +70,13 @@ function faultOfRepetition(elements: readonly Element[]): Fault | undefined {
   return undefined;
 }
 
-function faultOfCombination(elements: readonly Element[]): Fault | undefined {
+function faultOfCombination(elements: readonly Element[], complete: boolean): Fault | undefined {
   for (const { ai } of elements) {
     const rule = ruleOf(ai);
     const present = (pattern: string) => elements.some((other) => matches(other.ai, pattern, ai));
     if (rule?.exclusive.some(present)) return { why: 'ai-combination', ai };
-    if (!rule?.required.every((choice) => choice.some((set) => set.every(present))))
-      return { why: 'ai-combination', ai };
+    const met = rule?.required.every((choice) => choice.some((set) => set.every(present)));
+    if (complete && !met) return { why: 'ai-combination', ai };
   }
   return undefined;
 }

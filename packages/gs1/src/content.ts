@@ -1,3 +1,4 @@
+import type { Rules } from './check-elements.ts';
 import { isAddress, readAddress } from './digital-link.ts';
 import { GS, isBracketed, splitBracketed, splitElementString } from './element-string.ts';
 import { type Fault, isFault } from './failure.ts';
@@ -16,30 +17,30 @@ export interface Context {
 
 /** What a symbol of free content holds: Code 128, QR, DataMatrix. */
 export function readContent(text: string, format: ScanFormat, context: Context): Identity | Fault {
-  if (isAddress(text.trim())) return readAddress(text.trim(), context.year);
+  const { isGs1, year, patterns } = context;
+  const rules = { year, complete: format !== 'code_128' };
+  if (isAddress(text.trim())) return readAddress(text.trim(), year);
   const envelope = openEnvelope(text);
   if (envelope?.format === '06') return readDataIdentifiers(envelope.body);
-  if (envelope) return readElements(envelope.body, 'element-string', context.year);
-  if (context.isGs1 ?? isMarked(text)) return readElements(text, 'element-string', context.year);
-  return (
-    (context.isGs1 === undefined && format !== 'code_128' ? readUnmarked(text, context.year) : undefined) ??
-    readHibc(text) ??
-    readRegistrationNumber(text, context.patterns) ?? { kind: 'plain', text, format }
-  );
+  if (envelope) return readElements(envelope.body, 'element-string', rules);
+  if (isGs1 ?? isMarked(text)) return readElements(text, 'element-string', rules);
+  const unmarked = isGs1 === undefined && format !== 'code_128' && readUnmarked(text, rules);
+  if (unmarked) return unmarked;
+  return readHibc(text) ?? readRegistrationNumber(text, patterns) ?? { kind: 'plain', text, format };
 }
 
 /** Whether text is an element string by its own marks. */
 export const isMarked = (text: string) => text.includes(GS) || isBracketed(text);
 
 /** Decoders that render GS1 data for people give brackets in the place of separators. */
-export function readElements(text: string, carrier: TradeItem['carrier'], year: number): Identity | Fault {
+export function readElements(text: string, carrier: TradeItem['carrier'], rules: Rules): Identity | Fault {
   const elements = text.startsWith('(') ? splitBracketed(text) : splitElementString(text);
-  return isFault(elements) ? elements : identifyElements(elements, { carrier }, year);
+  return isFault(elements) ? elements : identifyElements(elements, { carrier }, rules);
 }
 
 /** An element string whose printer left all marks out: only when all of it is right from AI 01 to the end. */
-function readUnmarked(text: string, year: number): Identity | undefined {
+function readUnmarked(text: string, rules: Rules): Identity | undefined {
   if (!/^01\d{14}/.test(text)) return undefined;
-  const reading = readElements(text, 'element-string', year);
+  const reading = readElements(text, 'element-string', rules);
   return isFault(reading) ? undefined : reading;
 }

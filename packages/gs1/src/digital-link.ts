@@ -21,7 +21,9 @@ export function readAddress(url: string, year: number): Identity | Fault {
   const segments = keyedSegments(path, year);
   if (!segments) return { kind: 'link', ...link };
   const elements = readElements(segments, query);
-  return isFault(elements) ? elements : identifyElements(elements, { carrier: 'digital-link', link }, year);
+  return isFault(elements)
+    ? elements
+    : identifyElements(elements, { carrier: 'digital-link', link }, { year, complete: true });
 }
 
 /** A name or an IP address, with a port or without; never an escape or a backslash, which browsers rewrite. */

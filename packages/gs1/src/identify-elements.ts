@@ -1,4 +1,4 @@
-import { checkElements } from './check-elements.ts';
+import { checkElements, type Rules } from './check-elements.ts';
 import { classifyGtin } from './classify-gtin.ts';
 import { ruleOf } from './dictionary.ts';
 import type { Fault } from './failure.ts';
@@ -12,12 +12,12 @@ export interface Carrier {
 }
 
 /** What elements identify: the trade item of AI 01, or another key; a fault when the dictionary refuses them. */
-export function identifyElements(elements: Element[], carrier: Carrier, year: number): Identity | Fault {
-  const fault = checkElements(elements, year);
+export function identifyElements(elements: Element[], carrier: Carrier, rules: Rules): Identity | Fault {
+  const fault = checkElements(elements, rules);
   if (fault) return fault;
   const gtin = toGtin(valueOf(elements, '01') ?? '');
   if (!gtin) return otherKey(elements);
-  return classifyGtin(gtin) ?? tradeItem(gtin, elements, carrier, year);
+  return classifyGtin(gtin) ?? tradeItem(gtin, elements, carrier, rules.year);
 }
 
 const DAYS = [

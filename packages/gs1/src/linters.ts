@@ -1,4 +1,5 @@
 import { daysInMonth } from './calendar.ts';
+import { checkPair } from './check-pair.ts';
 import { COUNTRIES, COUNTRY_LETTERS, CURRENCIES, MEDIA_TYPES, PACKAGE_TYPES } from './code-lists.ts';
 import { isCouponCode, isPositiveOffer } from './coupon.ts';
 import type { FailureReason } from './failure.ts';
@@ -6,10 +7,6 @@ import { gs1Date } from './gs1-date.ts';
 import { checkDigit } from './gtin.ts';
 
 type Test = (value: string, year: number) => boolean;
-
-const SET_82 = '!"%&\'()*+,-./0123456789:;<=>?ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz';
-const SET_32 = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
-const PRIMES = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71, 73, 79, 83];
 
 /** Character sets of the GS1 Syntax Dictionary: digits, CSET 82, CSET 39, file-safe base64 with padding. */
 const SETS: Record<string, RegExp> = {
@@ -36,7 +33,7 @@ const lastDay = (value: string) => daysInMonth(Number(value.slice(0, 4)), Number
 /** The dictionary's linters: each says whether a component is right. */
 const LINTERS: Record<string, Test> = {
   csum: (value) => checkDigit(value.slice(0, -1)) === value.at(-1),
-  csumalpha: hasRightCheckPair,
+  csumalpha: (value) => value.length > 2 && checkPair(value.slice(0, -2)) === value.slice(-2),
   gcppos1: (value) => /^\d\d/.test(value),
   gcppos2: (value) => /^.\d\d/.test(value),
   importeridx: (value) => /^[\w-]$/.test(value),
@@ -86,17 +83,6 @@ const REASONS: Record<string, FailureReason> = {
 /** The reason for which the named linter refuses `value`, undefined when it is right. */
 export function lint(name: string, value: string, year: number): FailureReason | undefined {
   return LINTERS[name]?.(value, year) === true ? undefined : (REASONS[name] ?? 'ai-value');
-}
-
-/** Check character pair, General Specifications 7.9.5: primes from the right, modulo 1021. */
-function hasRightCheckPair(value: string): boolean {
-  const model = value.slice(0, -2);
-  if (value.length < 2 || model.length > PRIMES.length) return false;
-  let total = 0;
-  for (let i = 0; i < model.length; i++)
-    total += SET_82.indexOf(model.charAt(i)) * (PRIMES[model.length - 1 - i] ?? 0);
-  const pair = total % 1021;
-  return value.slice(-2) === SET_32.charAt(pair >> 5) + SET_32.charAt(pair & 31);
 }
 
 /** ISO 13616: country, two check digits, modulo 97. */

@@ -1,6 +1,22 @@
 import { isoDay } from './calendar.ts';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+
+/** No date on a pack is longer, with its label. */
+const LONGEST = 60;
 
 /**
  * ISO day of a date as people read it off a pack, undefined when it is none: day before month, or the year first
@@ -9,29 +25,27 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
  * together are read as `mmyyyy` only, since `ddmmyy` and `yymmdd` look alike.
  */
 export function parsePrintedDate(text: string): string | undefined {
-  const digits = withMonthNumbers(text)
-    .replace(/^[\p{L}\s:./-]+/u, '')
-    .trim();
+  if (text.length > LONGEST) return undefined;
+  const digits = text
+    .toLowerCase()
+    .replace(/[a-z]+/g, numberOfMonth)
+    .replace(/^[\p{L}\s:./-]+|[\s./-]+$/gu, '');
   if (/^\d+$/.test(digits)) return together(digits);
-  const parts = digits.split(/\s*[./-]\s*|\s+/);
+  const parts = digits.split(/[\s./-]+/);
   return parts.every((part) => /^(?:\d{1,2}|\d{4})$/.test(part)) ? separate(parts) : undefined;
 }
 
-const withMonthNumbers = (text: string) =>
-  text
-    .toLowerCase()
-    .replace(
-      new RegExp(`(^|[^a-z])(${MONTHS.join('|')})[a-z]*\\.?[\\s./-]*`, 'u'),
-      (_, before: string, name: string) =>
-        `${/\d/.test(before) ? `${before}/` : before}${MONTHS.indexOf(name) + 1}/`,
-    );
+function numberOfMonth(word: string): string {
+  const month = MONTHS.findIndex((name) => name === word || name.slice(0, 3) === word);
+  return month < 0 ? word : `/${month + 1}/`;
+}
 
 function together(digits: string): string | undefined {
   if (digits.length === 6) return day(digits.slice(2), digits.slice(0, 2), '0');
   if (digits.length !== 8) return undefined;
   return (
-    day(digits.slice(4), digits.slice(2, 4), digits.slice(0, 2)) ??
-    day(digits.slice(0, 4), digits.slice(4, 6), digits.slice(6))
+    dayOf(digits.slice(4), digits.slice(2, 4), digits.slice(0, 2)) ??
+    dayOf(digits.slice(0, 4), digits.slice(4, 6), digits.slice(6))
   );
 }
 
@@ -46,6 +60,7 @@ const dayOf = (year: string, month: string, dayOfMonth: string) =>
   Number(dayOfMonth) > 0 ? day(year, month, dayOfMonth) : undefined;
 
 function day(year: string, month: string, dayOfMonth: string): string | undefined {
+  if (year.length < 2) return undefined;
   const full = year.length === 4 ? Number(year) : 2000 + Number(year);
   return full >= 1950 && full < 2100 ? isoDay(full, Number(month), Number(dayOfMonth)) : undefined;
 }
