@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { root } from './root.mjs';
 
-/** Ctrl-C reaches the command by itself: we wait for its end. */
+/** Ctrl-C reaches the command by itself; we only wait for its end. */
 const wait = () => undefined;
 
 /**

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { keyFile } from './key-file.ts';
 import { KEY_BYTES, KeyFault, PURPOSES } from './keys.ts';
 import type { Keys } from './keys.ts';
@@ -14,6 +15,7 @@ export function makeKeys(dir: string): Keys {
   const present = PURPOSES.map((purpose) => keyFile(dir, purpose)).filter((file) => existsSync(file));
   if (present.length > 0)
     throw new KeyFault(`There are keys already, and they are never overwritten: ${present.join(', ')}.`);
+  mkdirSync(dirname(dir), { recursive: true });
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   for (const purpose of PURPOSES) {
     const text = `${randomBytes(KEY_BYTES).toString('hex')}\n`;
