@@ -17,5 +17,8 @@ export function cameraFlags(file: string): string[] {
   ];
 }
 
-/** A browser without WebAssembly, as in iOS Lockdown Mode. */
-export const WITHOUT_WASM = '--js-flags=--noexpose-wasm';
+/**
+ * A browser without WebAssembly and without JIT, as in iOS Lockdown Mode. (V8 knew `--noexpose-wasm` for this until
+ * it was taken out; Chromium 156 ignores it with "unrecognized flag".)
+ */
+export const WITHOUT_WASM = '--js-flags=--jitless';

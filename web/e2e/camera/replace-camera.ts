@@ -24,7 +24,10 @@ const HEIGHT = 720;
  * Replaces the page's camera by a canvas of 1280 x 720. Call it before the page is opened; `show` works once it is.
  * `first` is what the camera sees when a page opens.
  */
-export async function replaceCamera(page: Page, first: Label | null = null): Promise<ReplacedCamera> {
+export async function replaceCamera(
+  page: Page,
+  first: Label | null | 'black' = null,
+): Promise<ReplacedCamera> {
   await page.addInitScript(installCamera, { width: WIDTH, height: HEIGHT, first: sceneOf(first) });
   return {
     async show(what, module) {

@@ -37,6 +37,8 @@ export async function scan(
     show(camera, video, signal);
     watch(camera, video, events, session);
     return await readFrames(video, await decoding(), signal);
+  } catch (error) {
+    throw signal.aborted ? signal.reason : error;
   } finally {
     session.abort();
   }
@@ -47,7 +49,6 @@ function startDecoder(signal: AbortSignal): () => Promise<Decoder> {
   const decoding = openDecoder(signal).then(
     (decoder) => () => decoder,
     (cause: unknown) => () => {
-      signal.throwIfAborted();
       throw new Unavailable('no-decoder', { cause });
     },
   );
