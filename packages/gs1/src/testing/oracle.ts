@@ -1,5 +1,9 @@
 import bwipjs from 'bwip-js/node';
 
+/** Encodes without drawing. The named export `raw` is another thing, a symbology. */
+// oxlint-disable-next-line import/no-named-as-default-member
+const { raw: encode } = bwipjs;
+
 /** What bwip-js says of a message: undefined when it accepts it, else the name of its error. */
 export type Verdict = string | undefined;
 
@@ -15,7 +19,7 @@ export function judgeDigitalLink(url: string): Verdict {
 
 function judge(symbology: string, text: string, options = ''): Verdict {
   try {
-    bwipjs.raw(symbology, text, options);
+    encode(symbology, text, options);
     return undefined;
   } catch (error) {
     return /^bwipp\.(\w+)/.exec(error instanceof Error ? error.message : String(error))?.[1] ?? String(error);

@@ -35,7 +35,10 @@ function member(list: string, width: number, random: Random): string {
   return list.slice(start, start + width);
 }
 const ibanOf = (country: string, account: string) => {
-  const digits = [...`${account}${country}00`].map((c) => Number.parseInt(c, 36)).join('');
+  const digits = `${account}${country}00`
+    .split('')
+    .map((c) => Number.parseInt(c, 36))
+    .join('');
   return `${country}${two(98 - Number(BigInt(digits) % 97n))}${account}`;
 };
 const requirement = (random: Random) =>
