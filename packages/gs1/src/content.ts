@@ -24,7 +24,7 @@ export function readContent(text: string, format: ScanFormat, context: Context):
   if (envelope?.format === '06') return readDataIdentifiers(envelope.body);
   if (envelope) return readElements(envelope.body, 'element-string', rules);
   if (isGs1 ?? isMarked(text)) return readElements(text, 'element-string', rules);
-  const unmarked = isGs1 === undefined && format !== 'code_128' && readUnmarked(text, rules);
+  const unmarked = format !== 'code_128' && readUnmarked(text, rules);
   if (unmarked) return unmarked;
   return readHibc(text) ?? readRegistrationNumber(text, patterns) ?? { kind: 'plain', text, format };
 }
@@ -38,9 +38,9 @@ export function readElements(text: string, carrier: TradeItem['carrier'], rules:
   return isFault(elements) ? elements : identifyElements(elements, { carrier }, rules);
 }
 
-/** An element string whose printer left all marks out: only when all of it is right from AI 01 to the end. */
+/** An element string whose printer left FNC1 out, a common slip: only when it is right from AI 01 to its end. */
 function readUnmarked(text: string, rules: Rules): Identity | undefined {
-  if (!/^01\d{14}/.test(text)) return undefined;
+  if (!/^(?:01|\(01\))\d{14}/.test(text)) return undefined;
   const reading = readElements(text, 'element-string', rules);
   return isFault(reading) ? undefined : reading;
 }

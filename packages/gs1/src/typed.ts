@@ -11,7 +11,7 @@ import { readRegistrationNumber } from './registration-number.ts';
 export function readTyped(typed: string, { isGs1, patterns, year }: Context): Identity | Fault {
   const text = typed.replace(/[\s\u200B-\u200F\u2060]+/g, '');
   if (isAddress(text)) return readAddress(text, year);
-  if (isGs1 ?? isMarked(text)) return readElements(text, 'typed', { year, complete: true });
+  if (isGs1 || isMarked(text)) return readElements(text, 'typed', { year, complete: true });
   const registration = readRegistrationNumber(text, patterns);
   if (/^\d+$/.test(text)) return registration ? withAlternative(registration, text) : readDigits(text);
   return registration ?? readHibc(text) ?? { kind: 'plain', text: typed.trim(), format: 'typed' };
