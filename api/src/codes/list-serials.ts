@@ -9,7 +9,7 @@ import type { IssuedRange } from './issue-codes.ts';
  * The serials of an issued range, made again from its epoch: nothing of them is stored.
  *
  * @returns serials in the order of their indexes, in chunks
- * @throws Refused `not-found` for an epoch that does not exist, SerialKeyError `not-issuing` for a revoked one
+ * @throws Refused `not-found` for an epoch that does not exist, SerialKeyError `revoked` for a revoked one
  */
 export async function listSerials(ctx: Ctx, range: IssuedRange): Promise<AsyncIterable<string[]>> {
   const [row] = await ctx.db

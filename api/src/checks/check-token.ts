@@ -1,0 +1,57 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { ProblemError } from '../http/problem-error.ts';
+import type { Reason, Verdict } from '@assay/contract';
+import type { Asked } from './read-request.ts';
+
+/** What a check id holds, sealed: the question and what was answered on which day. Nothing is stored for it. */
+export interface CheckRecord {
+  asked: Asked;
+  verdict: Verdict;
+  reasons: Reason[];
+  day: string;
+}
+
+const VERSION = 1;
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
+const HEADER_BYTES = 3;
+const DAY_MS = 86_400_000;
+
+/**
+ * Seals a record with AES-256-GCM under a key of its day: version, day as 16 bits, iv, ciphertext, tag.
+ *
+ * @param root 32 bytes that the keys of all days derive from
+ */
+export function sealCheck(root: Buffer, record: CheckRecord): string {
+  const header = Buffer.alloc(HEADER_BYTES);
+  header.writeUInt8(VERSION, 0);
+  header.writeUInt16BE(Date.parse(record.day) / DAY_MS, 1);
+  const iv = randomBytes(IV_BYTES);
+  const cipher = createCipheriv('aes-256-gcm', keyOfDay(root, header), iv).setAAD(header);
+  const body = Buffer.concat([cipher.update(JSON.stringify(record)), cipher.final()]);
+  return Buffer.concat([header, iv, body, cipher.getAuthTag()]).toString('base64url');
+}
+
+/** @throws ProblemError `not-found` for anything that this service did not seal */
+export function openCheck(root: Buffer, checkId: string): CheckRecord {
+  const bytes = Buffer.from(checkId, 'base64url');
+  try {
+    if (bytes.readUInt8(0) !== VERSION) throw new Error('another version');
+    const header = bytes.subarray(0, HEADER_BYTES);
+    const iv = bytes.subarray(HEADER_BYTES, HEADER_BYTES + IV_BYTES);
+    const decipher = createDecipheriv('aes-256-gcm', keyOfDay(root, header), iv).setAAD(header);
+    decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
+    const body = Buffer.concat([
+      decipher.update(bytes.subarray(HEADER_BYTES + IV_BYTES, -TAG_BYTES)),
+      decipher.final(),
+    ]);
+    return JSON.parse(body.toString('utf8')) as CheckRecord;
+  } catch {
+    throw new ProblemError('not-found', { detail: 'no check has this id' });
+  }
+}
+
+function keyOfDay(root: Buffer, header: Buffer): Buffer {
+  const info = Buffer.concat([Buffer.from('assay/check/v1\0'), header]);
+  return Buffer.from(hkdfSync('sha256', root, Buffer.alloc(0), info, 32));
+}

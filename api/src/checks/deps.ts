@@ -1,0 +1,29 @@
+import type { Pool } from 'pg';
+import type { SerialKeys } from '@assay/serials';
+import type { CountryPack } from '@assay/country';
+import type { Config } from '../config/index.ts';
+import type { Lease } from '../freshness/index.ts';
+import type { Keys } from '../keys/index.ts';
+import type { Observer } from './observer.ts';
+import type { RegistrySource } from './registry-source.ts';
+import type { Sums } from './sums.ts';
+
+/** What a check needs, built once at the start of the api. */
+export interface CheckDeps {
+  source: RegistrySource;
+  serials: SerialKeys;
+  keys: Keys;
+  observer: Observer;
+  pool: Pool;
+  sums: Sums;
+  lease: Lease;
+  country: CountryPack;
+  settings: Config['settings'];
+  timeZone: string;
+  /** Host, with its port if any, of our own Digital Links. */
+  ownHost: string;
+  demo: boolean;
+  now: () => Date;
+  /** Called for what an operator must look at, such as a right code whose range is missing. */
+  alarm: (what: string, about: Record<string, unknown>) => void;
+}

@@ -1,0 +1,79 @@
+/** Someone who waits for the outcome of one item of a group. */
+interface Waiting<Item, Outcome> {
+  item: Item;
+  resolve: (outcome: Outcome) => void;
+  reject: (error: unknown) => void;
+}
+
+export interface GroupingOptions<Item, Outcome> {
+  /** Does a whole group at once; outcomes in the order of the items. */
+  run: (items: readonly Item[]) => Promise<Outcome[]>;
+  /** Items with one name go in one lane, one group of a lane at a time. */
+  nameOf: (item: Item) => string;
+  lanes: number;
+  mostInGroup: number;
+}
+
+/**
+ * Lets what arrives while one group is in flight wait and go together in the next. A failed group is tried once more
+ * as single items, so that one bad item fails alone.
+ */
+export class Grouping<Item, Outcome> {
+  readonly #options: GroupingOptions<Item, Outcome>;
+  readonly #queues: Waiting<Item, Outcome>[][];
+  readonly #busy: boolean[];
+
+  constructor(options: GroupingOptions<Item, Outcome>) {
+    this.#options = options;
+    this.#queues = Array.from({ length: options.lanes }, () => []);
+    this.#busy = this.#queues.map(() => false);
+  }
+
+  /** How many wait at this moment. */
+  get depth(): number {
+    return this.#queues.reduce((sum, queue) => sum + queue.length, 0);
+  }
+
+  do(item: Item): Promise<Outcome> {
+    const lane = hash(this.#options.nameOf(item)) % this.#queues.length;
+    return new Promise((resolve, reject) => {
+      this.#queues[lane]!.push({ item, resolve, reject });
+      if (!this.#busy[lane]) void this.#drain(lane);
+    });
+  }
+
+  async #drain(lane: number): Promise<void> {
+    this.#busy[lane] = true;
+    await Promise.resolve();
+    const queue = this.#queues[lane]!;
+    while (queue.length) await this.#runGroup(queue.splice(0, this.#options.mostInGroup));
+    this.#busy[lane] = false;
+  }
+
+  async #runGroup(group: Waiting<Item, Outcome>[]): Promise<void> {
+    try {
+      const outcomes = await this.#options.run(group.map(({ item }) => item));
+      group.forEach(({ resolve }, index) => resolve(outcomes[index]!));
+    } catch {
+      await Promise.all(group.map((waiting) => this.#runAlone(waiting)));
+    }
+  }
+
+  async #runAlone({ item, resolve, reject }: Waiting<Item, Outcome>): Promise<void> {
+    try {
+      const [outcome] = await this.#options.run([item]);
+      resolve(outcome!);
+    } catch (error) {
+      reject(error);
+    }
+  }
+}
+
+/** FNV-1a, 32 bits: spreads names over lanes. */
+function hash(name: string): number {
+  let value = 0x811c9dc5;
+  for (let index = 0; index < name.length; index++) {
+    value = Math.imul(value ^ name.charCodeAt(index), 0x01000193);
+  }
+  return value >>> 0;
+}

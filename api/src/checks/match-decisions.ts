@@ -1,0 +1,63 @@
+import type { DecisionFacts } from './facts.ts';
+
+/** What is known of the pack in the hand, for telling whether a decision is about it. */
+export interface PackMarks {
+  today: string;
+  serial: string | undefined;
+  unit: { epoch: number; index: number } | undefined;
+  /** Lots in comparison form: of the code, of the print, of the maker's file. */
+  lots: readonly string[];
+  made: string | undefined;
+}
+
+/** Whether a decision is about this pack, might be, or is not. */
+export type Match = 'applies' | 'possible' | 'no';
+
+/** Whether a decision is in force on a day: it begins with its date, and ends with its last day. */
+export function inForce(decision: DecisionFacts, today: string): boolean {
+  return decision.date <= today && (decision.until === null || today <= decision.until);
+}
+
+/** Compares the target of a decision with what is known of the pack (R12). */
+export function matchDecision(decision: DecisionFacts, pack: PackMarks): Match {
+  return least(matchTarget(decision, pack), matchRule(decision, pack.made));
+}
+
+function matchTarget(decision: DecisionFacts, pack: PackMarks): Match {
+  switch (decision.target) {
+    case 'serial':
+      return decision.serial === pack.serial ? 'applies' : 'no';
+    case 'range': {
+      const { unit } = pack;
+      const inside =
+        unit?.epoch === decision.epoch && unit.index >= decision.first! && unit.index <= decision.last!;
+      return unit && inside ? 'applies' : 'no';
+    }
+    case 'lot':
+    case 'gtin':
+    case 'registration':
+    case 'registrant':
+    case 'text':
+      return matchLot(decision, pack.lots);
+  }
+}
+
+/** A decision about a lot is about every pack that names it, and may be about a pack whose lot is not known. */
+function matchLot(decision: DecisionFacts, lots: readonly string[]): Match {
+  if (decision.lotFolded === null) return 'applies';
+  if (lots.length === 0) return 'possible';
+  return lots.includes(decision.lotFolded) ? 'applies' : 'no';
+}
+
+function matchRule(decision: DecisionFacts, made: string | undefined): Match {
+  if (decision.madeAfter === null && decision.madeBefore === null) return 'applies';
+  if (made === undefined) return 'possible';
+  const after = decision.madeAfter === null || made > decision.madeAfter;
+  const before = decision.madeBefore === null || made < decision.madeBefore;
+  return after && before ? 'applies' : 'no';
+}
+
+function least(a: Match, b: Match): Match {
+  if (a === 'no' || b === 'no') return 'no';
+  return a === 'possible' || b === 'possible' ? 'possible' : 'applies';
+}

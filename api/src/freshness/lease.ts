@@ -1,0 +1,104 @@
+import { performance } from 'node:perf_hooks';
+
+/** What one look at the registry clock tells, all of one snapshot. */
+export interface ClockReading {
+  v: number;
+  /** Keys of the facts that changed after the version asked about. */
+  changed: string[];
+  /** Versions that are still on the change list: fewer than passed means that the list was pruned meanwhile. */
+  versions: number;
+  recovering: boolean;
+  timeline: number;
+}
+
+export interface LeaseOptions {
+  readClock: (seen: number) => Promise<ClockReading>;
+  /** Told before the lease is renewed; `all` when nothing that is remembered can be trusted. */
+  forget: (keys: readonly string[] | 'all') => void;
+  pollMs: number;
+  lengthMs: number;
+  /** Called when the clock could not be read, or not be trusted. */
+  onDoubt?: (why: string) => void;
+}
+
+/** A jump between wall clock and monotonic clock that means: this machine was paused. */
+const PAUSED_MS = 250;
+
+/**
+ * How long this process may vouch for the facts that it remembers (freshness specification, 2 and 6). A reading that
+ * began at t0 holds every commit before t0, so facts that survive it are good until t0 + the lease's length.
+ */
+export class Lease {
+  readonly #options: LeaseOptions;
+  #seen = -1;
+  #timeline = 0;
+  #asOf = 0;
+  #asOfWall = 0;
+  #until = 0;
+  #reading: Promise<void> | undefined;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(options: LeaseOptions) {
+    this.#options = options;
+  }
+
+  /** Begins to poll; resolves after the first reading, whether it granted a lease or not. */
+  async start(): Promise<void> {
+    await this.refresh();
+    this.#timer = setInterval(() => void this.refresh(), this.#options.pollMs);
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+    this.#until = 0;
+  }
+
+  /** Whether an answer from remembered facts may be given at this moment. */
+  valid(): boolean {
+    const now = performance.now();
+    if (now >= this.#until) return false;
+    return Math.abs(Date.now() - this.#asOfWall - (now - this.#asOf)) <= PAUSED_MS;
+  }
+
+  /** Milliseconds since the last reading that granted the lease began. */
+  age(): number {
+    return Math.max(0, Math.round(performance.now() - this.#asOf));
+  }
+
+  /** The newest version whose changes are forgotten here. */
+  get seen(): number {
+    return this.#seen;
+  }
+
+  /** Reads the clock now, together with whoever else is waiting for it. */
+  refresh(): Promise<void> {
+    this.#reading ??= this.#read().finally(() => {
+      this.#reading = undefined;
+    });
+    return this.#reading;
+  }
+
+  async #read(): Promise<void> {
+    const asOf = performance.now();
+    const asOfWall = Date.now();
+    let reading: ClockReading;
+    try {
+      reading = await this.#options.readClock(this.#seen);
+    } catch (error) {
+      this.#options.onDoubt?.(`the clock could not be read: ${(error as Error).message}`);
+      return;
+    }
+    if (reading.recovering || reading.timeline < this.#timeline) {
+      this.#until = 0;
+      this.#options.onDoubt?.('this database is not, or no longer, the primary');
+      return;
+    }
+    const missed = this.#seen < 0 || reading.v < this.#seen || reading.versions < reading.v - this.#seen;
+    this.#options.forget(missed ? 'all' : reading.changed);
+    this.#seen = reading.v;
+    this.#timeline = reading.timeline;
+    this.#asOf = asOf;
+    this.#asOfWall = asOfWall;
+    this.#until = asOf + this.#options.lengthMs;
+  }
+}

@@ -1,0 +1,22 @@
+import type { Socket } from 'node:net';
+import { ProblemError } from './problem-error.ts';
+import { toProblem } from './to-problem.ts';
+
+const CODES: Record<string, 'request-timeout' | 'too-large'> = {
+  ERR_HTTP_REQUEST_TIMEOUT: 'request-timeout',
+  HPE_HEADER_OVERFLOW: 'too-large',
+};
+
+/** What is not even HTTP gets problem details too, and its connection is closed. */
+export function refuseBrokenRequests(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const problem = toProblem(new ProblemError(CODES[error.code ?? ''] ?? 'invalid-request'));
+  const body = JSON.stringify(problem);
+  socket.end(
+    `HTTP/1.1 ${problem.status} ${problem.code}\r\ncontent-type: application/problem+json; charset=utf-8\r\n` +
+      `content-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+  );
+}

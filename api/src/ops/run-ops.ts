@@ -1,0 +1,32 @@
+import { type Environment, loadConfig } from '../config/index.ts';
+import { SYSTEM_COMMANDS } from './system-commands.ts';
+import { runVerb } from './run-verb.ts';
+import { VERBS } from './verbs.ts';
+
+/**
+ * Runs one operator's command: `npm run ops -- NAME [INPUT]`, INPUT being JSON, the path of a JSON file or `-`.
+ *
+ * @throws Refused, ConfigFault, KeyFault, KeyMismatch, WrongDatabase: each says what to do
+ */
+export async function runOps(args: string[], env: Environment): Promise<void> {
+  const [name = 'help', ...rest] = args;
+  const command = SYSTEM_COMMANDS[name];
+  if (command) return command.run(loadConfig(env));
+  const verb = VERBS[name];
+  if (verb) return runVerb(loadConfig(env), verb, name, rest[0]);
+  printHelp();
+  if (name !== 'help') process.exitCode = 1;
+}
+
+function printHelp(): void {
+  const lines = [
+    'npm run ops -- COMMAND [INPUT]',
+    '',
+    'INPUT is JSON, the path of a JSON file, or - for standard input. Without INPUT a command shows its form.',
+    '',
+    ...Object.entries({ ...SYSTEM_COMMANDS, ...VERBS }).map(
+      ([name, { about }]) => `  ${name.padEnd(18)}${about}`,
+    ),
+  ];
+  console.log(lines.join('\n'));
+}

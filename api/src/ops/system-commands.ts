@@ -1,0 +1,59 @@
+import pg from 'pg';
+import { type Config, ConfigFault } from '../config/index.ts';
+import { migrate } from '../db/migrate.ts';
+import { loadKeys, makeKeys, matchKeys } from '../keys/index.ts';
+import { seedDemo } from '../demo/seed-demo.ts';
+import { requireSameWorld } from '../serve/require-right-database.ts';
+import { openRegistry } from './open-registry.ts';
+
+interface SystemCommand {
+  about: string;
+  run: (config: Config) => Promise<void>;
+}
+
+/** What sets a deployment up. */
+export const SYSTEM_COMMANDS: Record<string, SystemCommand> = {
+  migrate: {
+    about: 'bring the database to the newest schema (needs DATABASE_OWNER_URL)',
+    run: migrateDatabase,
+  },
+  'keys-make': {
+    about: 'make the keys of a new deployment in ASSAY_KEYS',
+    run: async (config) => announceKeys(config),
+  },
+  seed: { about: 'fill an empty demo database with the demo world', run: seed },
+};
+
+async function migrateDatabase(config: Config): Promise<void> {
+  const ownerUrl = config.database === 'embedded' ? undefined : config.database.ownerUrl;
+  if (!ownerUrl)
+    throw new ConfigFault(['DATABASE_OWNER_URL is not set: migrating takes the role that owns the schemas.']);
+  const keys = loadKeys(config.keysDir);
+  await migrate(ownerUrl);
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query('insert into app.deployment (demo) values ($1) on conflict do nothing', [config.demo]);
+    await requireSameWorld(client as never, config.demo);
+    await matchKeys(client, keys, { record: true });
+  } finally {
+    await client.end();
+  }
+}
+
+function announceKeys(config: Config): void {
+  const keys = makeKeys(config.keysDir);
+  console.log(
+    `Made the keys ${keys.serials.id} (serials) and ${keys.tokens.id} (tokens) in ${config.keysDir}.\n` +
+      'Keep two sealed copies apart from the database: without them no genuine code can be told from a forged one.',
+  );
+}
+
+async function seed(config: Config): Promise<void> {
+  const ctx = await openRegistry(config);
+  try {
+    await seedDemo(ctx);
+  } finally {
+    await ctx.close();
+  }
+}

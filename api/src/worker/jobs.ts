@@ -1,0 +1,18 @@
+import type { Ctx } from '../context.ts';
+import { makeEventDays } from './make-event-days.ts';
+import { pruneChanges } from './prune-changes.ts';
+import { rollUpEvents } from './roll-up-events.ts';
+
+export interface Job {
+  name: string;
+  /** When it runs, as cron in the deployment's time zone; it runs once at the worker's start as well. */
+  cron: string;
+  /** Safe to run twice. Says what it did, for the log. */
+  run: (ctx: Ctx) => Promise<Record<string, number>>;
+}
+
+export const JOBS: readonly Job[] = [
+  { name: 'make-event-days', cron: '7 * * * *', run: makeEventDays },
+  { name: 'roll-up-events', cron: '20 3 * * *', run: rollUpEvents },
+  { name: 'prune-changes', cron: '*/5 * * * *', run: pruneChanges },
+];
