@@ -10,10 +10,13 @@ export const paths = {
 
   home: '/',
   typed: '/type',
+  /** The answer to the check just made; the phone alone knows it. */
+  answer: '/answer',
   history: '/history',
   help: '/help',
   report: '/report',
   samples: '/samples',
+  sampleCode: (n: number) => `/samples/${n}.svg`,
   /** The form without script posts here and gets the answer as a page. */
   checkForm: '/check',
   shared: (checkId: string) => `/c/${encodeURIComponent(checkId)}`,

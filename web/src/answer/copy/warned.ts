@@ -1,0 +1,53 @@
+import { actions } from '../actions.ts';
+import type { Facts } from '../facts.ts';
+import { advise, holdOn } from './advice.ts';
+import type { Copy } from './copy.ts';
+
+/** A dated notice without a conclusion yet; blocks like a decision, in amber. */
+export function authorityWarning(facts: Facts): Copy {
+  const { speaker, answer } = facts;
+  const warning = answer.warning;
+  const reason = warning && speaker.pick(warning.reason);
+  return {
+    headline: speaker.say('warning.headline', {
+      agency: warning ? speaker.pick(warning.by) : speaker.say('kicker.warning'),
+      date: warning ? speaker.day(warning.date) : '',
+    }),
+    lead: reason ? [warning.lot ? speaker.say('warning.lot', { lot: warning.lot, reason }) : reason] : [],
+    advice: holdOn(facts),
+    actions: [actions.understood(facts), actions.reportSeller(facts)],
+  };
+}
+
+export function recalled(facts: Facts): Copy {
+  const { speaker, answer } = facts;
+  const recall = answer.recall;
+  const lot = recall?.lot ?? answer.batch?.lot ?? answer.identity.lot;
+  return {
+    headline: lot ? speaker.say('recall.headline', { lot }) : speaker.say('recall.headlineNoLot'),
+    lead: recall
+      ? [
+          speaker.say('recall.who', {
+            by: speaker.pick(recall.by),
+            date: speaker.day(recall.date),
+            reason: speaker.pick(recall.reason),
+          }),
+        ]
+      : [],
+    advice: advise(facts, speaker.say('recall.do')),
+    actions: [...actions.callMaker(facts), actions.reportSeller(facts), actions.scan(facts)],
+  };
+}
+
+export function expired(facts: Facts): Copy {
+  const { speaker, answer, pack } = facts;
+  const day = answer.expiredOn ?? answer.identity.expiry ?? answer.batch?.expiry;
+  return {
+    headline: day
+      ? speaker.say('expired.headline', { date: speaker.day(day) })
+      : speaker.say('expired.headlineNoDate'),
+    lead: [],
+    advice: advise(facts, speaker.say('expired.lead', { pack })),
+    actions: [actions.scan(facts), actions.reportSeller(facts)],
+  };
+}

@@ -1,0 +1,7 @@
+export type { Action } from './action.ts';
+export { telephone } from './actions.ts';
+export { groupsOfFour } from './groups.ts';
+export { isGrave, readingKey } from './reading.ts';
+export { screenOf, type Screen } from './screen.ts';
+export { mainReason, stateOf, type ReadingCount, type State } from './state.ts';
+export { looks, notChecked, type Look, type Sign, type Tone } from './tones.ts';

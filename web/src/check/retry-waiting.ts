@@ -1,0 +1,16 @@
+import { postCheck } from '../client/index.ts';
+import { history } from '../phone/index.ts';
+
+/** Asks about everything that was saved without a network. Tells whether anything was answered. */
+export async function retryWaiting(): Promise<boolean> {
+  const entries = await history.list().catch(() => []);
+  let answered = false;
+  for (const entry of entries.filter(({ answer }) => !answer)) {
+    const reply = await postCheck(entry.request);
+    if (reply.kind === 'not-checked') break;
+    if (reply.kind === 'problem') await history.remove(entry.id);
+    else await history.put({ ...entry, answer: reply.value, count: 'first' });
+    answered = true;
+  }
+  return answered;
+}

@@ -1,0 +1,124 @@
+import type { Answer } from '@assay/contract';
+import type { ComponentChildren, Ref } from 'preact';
+import { useState } from 'preact/hooks';
+import { type ReadingCount, type Screen, screenOf } from '../../answer/index.ts';
+import { useSpeaker } from '../../i18n/index.ts';
+import { Notice, Steps, VerdictField } from '../../ui/index.ts';
+import { ActButton } from './act-button.tsx';
+import type { Acts } from './acts.ts';
+import css from './answer-view.module.css';
+import { edgeOf } from './edges.ts';
+import { PrintQuestion } from './print-question.tsx';
+import { ProductRow } from './product-row.tsx';
+import { Rest } from './rest.tsx';
+
+interface Props {
+  answer: Answer;
+  count: ReadingCount;
+  /** What was read, for the forms that work without script. */
+  text: string;
+  acts?: Acts;
+  bought?: boolean;
+  headlineRef?: Ref<HTMLHeadingElement>;
+  /** What only the phone has to ask, near the end. */
+  extra?: ComponentChildren;
+}
+
+/**
+ * An answer from the top: tone, headline, what to compare or do first, one main button; the rest below. A decision, a
+ * block and a warning hide the rest until they are understood.
+ */
+export function AnswerView({ answer, count, text, acts, bought = false, headlineRef, extra }: Props) {
+  const speaker = useSpeaker();
+  const screen = screenOf(answer, count, speaker);
+  const [understood, setUnderstood] = useState(false);
+  const hidden = acts !== undefined && screen.blocks && !understood;
+  const does = acts && {
+    ...acts,
+    on: (what: Parameters<Acts['on']>[0]) => (what === 'understood' ? setUnderstood(true) : acts.on(what)),
+  };
+  return (
+    <article class={css.answer} data-state={screen.state} data-verdict={answer.verdict}>
+      <div class={css.first}>
+        <VerdictField
+          tone={screen.tone}
+          edge={edgeOf(screen)}
+          sign={screen.sign}
+          kicker={screen.kicker}
+          headline={screen.headline}
+          {...(headlineRef ? { headlineRef } : {})}
+        />
+        {screen.verdict && <p class={css.verdict}>{screen.verdict}</p>}
+        {screen.lots && <Notice kind={screen.lots.warned ? 'bad' : 'plain'}>{screen.lots.text}</Notice>}
+        {!namesProduct(screen) && <ProductRow answer={answer} />}
+        <Words screen={screen} acts={does} />
+        <Buttons screen={screen} acts={does} understood={understood} bought={bought} />
+      </div>
+      {!hidden && <Rest answer={answer} screen={screen} text={text} acts={does} extra={extra} />}
+    </article>
+  );
+}
+
+const namesProduct = ({ state }: Screen) =>
+  state === 'no-unit-code' || state === 'unit-code-required' || state === 'barcode-registered';
+
+function Words({ screen, acts }: { screen: Screen; acts: Acts | undefined }) {
+  const { lead, advice = [], question, steps = [], health } = screen;
+  return (
+    <>
+      {lead.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {advice.map((sentence, index) => (
+        <p key={sentence} class={index === 0 ? css.advice : undefined}>
+          {sentence}
+        </p>
+      ))}
+      {health && <p class={css.health}>{health}</p>}
+      {question &&
+        (acts ? (
+          <PrintQuestion
+            question={question}
+            onDiffers={() => document.getElementById('lot-field')?.focus()}
+          />
+        ) : (
+          <p>{question}</p>
+        ))}
+      {steps.length > 0 && <Steps steps={steps} />}
+    </>
+  );
+}
+
+interface ButtonsProps {
+  screen: Screen;
+  acts: Acts | undefined;
+  understood: boolean;
+  bought: boolean;
+}
+
+function Buttons({ screen, acts, understood, bought }: ButtonsProps) {
+  const { say } = useSpeaker();
+  const possible = screen.actions.filter((action) => {
+    if (action.do === 'bought') return acts !== undefined && !bought;
+    if (action.do === 'understood') return acts !== undefined && !understood;
+    return action.do !== 'listen' || acts !== undefined;
+  });
+  const [main, ...others] = possible;
+  return (
+    <>
+      {bought && <p role="status">{say('action.boughtDone', { pack: screen.pack })}</p>}
+      {main && (
+        <div class={css.main}>
+          <ActButton action={main} kind="main" acts={acts} />
+        </div>
+      )}
+      {others.length > 0 && (
+        <div class={css.others}>
+          {others.map((action) => (
+            <ActButton key={action.text} action={action} kind="second" acts={acts} />
+          ))}
+        </div>
+      )}
+    </>
+  );
+}

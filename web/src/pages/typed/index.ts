@@ -1,0 +1,1 @@
+export { TypedPage } from './typed-page.tsx';

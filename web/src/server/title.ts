@@ -1,0 +1,30 @@
+import { screenOf } from '../answer/index.ts';
+import type { Speaker } from '../i18n/index.ts';
+import type { View } from './page.ts';
+
+/** Title of the window: the headline of an answer, the name of a page. */
+export function titleOf(view: View, speaker: Speaker): string {
+  const { say } = speaker;
+  switch (view.kind) {
+    case 'form':
+      return say('home.title');
+    case 'landing':
+      return say('landing.title');
+    case 'answer':
+      return screenOf(view.answer, view.count, speaker).headline;
+    case 'shared':
+      return say('shared.title');
+    case 'problem':
+      return say(view.problem.code === 'malformed-code' ? 'problem.malformed' : 'problem.misread');
+    case 'not-checked':
+      return say('notChecked.headline');
+    case 'samples':
+      return say('samples.title');
+    case 'help':
+      return say('help.title');
+    case 'report':
+      return say('report.title');
+    case 'not-found':
+      return say('problem.notFound');
+  }
+}
