@@ -1,17 +1,16 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { FolderInUse, startEmbeddedDatabase } from '../src/embedded-database/index.ts';
+import { openFolder } from './support/open-folder.ts';
 
 let dataDir: string;
 beforeEach(() => {
-  dataDir = mkdtempSync(join(tmpdir(), 'assay-embedded-'));
+  dataDir = openFolder('assay-embedded-');
 });
-afterEach(() => rmSync(dataDir, { recursive: true }));
+afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
 
 it('a server that a killed application left behind is adopted with its data', async () => {
   const pid = await startAndKill(dataDir);
@@ -38,9 +37,18 @@ it('a wrong password is refused, and the role of the service owns nothing', asyn
   await database.stop();
 });
 
+it('a server that dies under a service is started again at the same address', async () => {
+  const troubles: string[] = [];
+  const database = await startEmbeddedDatabase({ dataDir, onTrouble: (message) => troubles.push(message) });
+  process.kill(database.pid, 'SIGKILL');
+  await expect.poll(() => troubles, { timeout: 30_000 }).toContain('The database runs again.');
+  await expect(ask(database.appUrl, 'select 1 as one')).resolves.toEqual([{ one: 1 }]);
+  await database.stop();
+});
+
 it('a throw-away server leaves nothing behind when its process is killed', async () => {
   const pid = await startAndKill(dataDir, 'throw-away');
-  await expect.poll(() => alive(pid), { timeout: 20_000 }).toBe(false);
+  await expect.poll(() => alive(pid) || existsSync(dataDir), { timeout: 20_000 }).toBe(false);
 });
 
 /** Runs another process that starts the database, kills it without warning, and returns the server's process. */

@@ -1,0 +1,103 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance, InjectOptions } from 'fastify';
+import pg from 'pg';
+import pino from 'pino';
+import type { Answer, CheckRequest, Problem } from '@assay/contract';
+import { buildContext } from '../../src/build-context.ts';
+import { type RunningChecks, startChecks } from '../../src/checks/index.ts';
+import { loadConfig } from '../../src/config/index.ts';
+import type { Actor, Ctx } from '../../src/context.ts';
+import { type Keys, makeKeys, matchKeys } from '../../src/keys/index.ts';
+import { buildApi } from '../../src/serve/build-api.ts';
+import { createDatabase, type TestDatabase } from './create-database.ts';
+
+/** A whole api on a database of its own, asked through its front door. */
+export interface TestService {
+  app: FastifyInstance;
+  ctx: Ctx;
+  checks: RunningChecks['deps'];
+  keys: Keys;
+  keysDir: string;
+  database: TestDatabase;
+  /** Posts a check and expects an answer. */
+  check(request: CheckRequest): Promise<Answer>;
+  /** Posts a check and expects problem details. */
+  refused(request: unknown, options?: Partial<InjectOptions>): Promise<Problem>;
+  /** Waits until this process has seen every change made so far. */
+  settle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export const OPERATOR: Actor = { kind: 'operator', id: 'test', name: 'test' };
+
+export async function startService(
+  options: { env?: Record<string, string>; demo?: boolean; logger?: pino.Logger } = {},
+): Promise<TestService> {
+  const database = await createDatabase();
+  const folder = mkdtempSync(join(tmpdir(), 'assay-service-'));
+  const keysDir = join(folder, 'keys');
+  const keys = makeKeys(keysDir);
+  await record(database.ownerUrl, keys, options.demo ?? false);
+  const config = loadConfig({
+    DATABASE_URL: database.appUrl,
+    ASSAY_KEYS: keysDir,
+    PUBLIC_ORIGIN: 'https://assay.example',
+    ...options.env,
+  });
+  const logger = options.logger ?? pino({ level: 'silent' });
+  const ctx = buildContext(config, keys, database.appUrl);
+  const running = await startChecks(
+    { ...config, demo: options.demo ?? false },
+    keys,
+    database.appUrl,
+    logger,
+  );
+  const app = await buildApi({
+    config: { ...config, demo: options.demo ?? false },
+    checks: running.deps,
+    db: ctx.db,
+    logger,
+  });
+
+  return {
+    app,
+    ctx,
+    checks: running.deps,
+    keys,
+    keysDir,
+    database,
+    async check(request) {
+      const response = await app.inject({ method: 'POST', url: '/v1/checks', payload: request });
+      if (response.statusCode !== 200) throw new Error(`${response.statusCode}: ${response.body}`);
+      return response.json<Answer>();
+    },
+    async refused(request, inject = {}) {
+      const response = await app.inject({
+        method: 'POST',
+        url: '/v1/checks',
+        payload: request as object,
+        ...inject,
+      });
+      if (response.statusCode === 200) throw new Error(`an answer where none was due: ${response.body}`);
+      return response.json<Problem>();
+    },
+    settle: () => running.deps.lease.refresh().then(() => running.deps.lease.refresh()),
+    async close() {
+      await app.close();
+      await running.close();
+      await ctx.close();
+      await database.drop();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+async function record(ownerUrl: string, keys: Keys, demo: boolean): Promise<void> {
+  const client = new pg.Client(ownerUrl);
+  await client.connect();
+  await client.query('insert into app.deployment (demo) values ($1)', [demo]);
+  await matchKeys(client, keys, { record: true });
+  await client.end();
+}
