@@ -52,7 +52,7 @@ describe('a unit code', () => {
 
   it('that nobody issued is unknown, and writes no unit', async () => {
     const answer = await service.check(dataMatrix({ gtin: GTIN.medicine, serial: 'ABCDEFGHJKMNPQRST' }));
-    expect(answer).toMatchObject({ verdict: 'unknown', scope: 'product', reasons: ['serial-not-issued'] });
+    expect(answer).toMatchObject({ verdict: 'unknown', scope: 'unit', reasons: ['serial-not-issued'] });
     expect(answer.history).toBeUndefined();
   });
 
@@ -196,7 +196,7 @@ describe('other codes', () => {
     [{ text: 'https://example.com/login', format: 'qr_code' }, 'foreign-link'],
     [{ text: `https://evil.example/01/0${GTIN.medicine}/21/ABC`, format: 'qr_code' }, 'foreign-link'],
     [{ text: '9780306406157', format: 'ean_13' }, 'not-a-product-code'],
-    [{ text: '2012345678900', format: 'ean_13' }, 'store-internal-code'],
+    [{ text: '2012345678903', format: 'ean_13' }, 'store-internal-code'],
   ] as const)('%o is answered as %s', async (request, reason) => {
     const answer = await service.check(request);
     expect(answer).toMatchObject({ verdict: 'unknown' });

@@ -8,7 +8,7 @@ import { buildServer } from '../http/build-server.ts';
 import { allowAnyOrigin, answerPreflight, setJsonHeaders } from '../http/json-headers.ts';
 import { describeApi } from '../http/openapi.ts';
 import { pageRoutes } from '../pages/routes.ts';
-import type { Pages } from '../pages/load-pages.ts';
+import type { Pages } from '../pages/pages.ts';
 import { sampleRoutes } from '../samples/routes.ts';
 
 export interface ApiParts {
