@@ -32,13 +32,23 @@ export function centred(picture: Picture, width: number, height: number): Pictur
     throw new RangeError(`${picture.width} x ${picture.height} does not fit into ${width} x ${height}`);
   }
   const result = blank(width, height);
-  const left = (width - picture.width) >> 1;
-  const top = (height - picture.height) >> 1;
+  paste(picture, result, (width - picture.width) >> 1, (height - picture.height) >> 1);
+  return result;
+}
+
+/** Two pictures one above the other. */
+export function stacked(above: Picture, below: Picture): Picture {
+  const result = blank(Math.max(above.width, below.width), above.height + below.height);
+  paste(above, result, 0, 0);
+  paste(below, result, 0, above.height);
+  return result;
+}
+
+function paste(picture: Picture, onto: Picture, left: number, top: number): void {
   for (let y = 0; y < picture.height; y++) {
     const row = picture.grey.subarray(y * picture.width, (y + 1) * picture.width);
-    result.grey.set(row, (top + y) * width + left);
+    onto.grey.set(row, (top + y) * onto.width + left);
   }
-  return result;
 }
 
 /** The same picture as the web's ImageData holds it: RGBA, opaque. */

@@ -1,18 +1,21 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import bwipjs from 'bwip-js/node';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { cameraFlags, QUIET_CHROMIUM, WITHOUT_WASM } from './chromium-flags.ts';
-import type { Label } from './label.ts';
+import { drawLabel, type Label } from './label.ts';
 import { makeCameraVideo } from './make-video.ts';
+import { blank, stacked, turned } from './picture.ts';
+import { toPng } from './png.ts';
 import { replaceCamera } from './replace-camera.ts';
 import { servePage } from './serve-page.ts';
 
 const GS = '\u001D';
 const EAN: Label = { format: 'ean_13', text: '9521234567899' };
 const MATRIX: Label = { format: 'data_matrix', text: `]d2010952123456789910B03${GS}217Ab+x` };
+const ADVERTISEMENT: Label = { format: 'qr_code', text: 'https://shop.example/win' };
+const MATRIX_READING = { text: MATRIX.text.slice(3), format: 'data_matrix', aim: ']d2' };
 const LINK: Label = { format: 'qr_code', text: 'https://assay.example/01/09521234567899/21/7Ab' };
 
 let folder: string;
@@ -24,7 +27,9 @@ beforeAll(async () => {
   site = await servePage();
 });
 
-afterEach(() => browser?.close());
+afterEach(async () => {
+  await browser?.close();
+});
 
 afterAll(async () => {
   await site.close();
@@ -68,9 +73,7 @@ async function unavailable(page: Page) {
 describe('with WebAssembly', () => {
   test('a DataMatrix is read with its identifier and separators', async () => {
     const page = await filming([MATRIX]);
-    expect(await firstReading(page)).toEqual([
-      { text: MATRIX.text.slice(3), format: 'data_matrix', aim: ']d2' },
-    ]);
+    expect(await firstReading(page)).toEqual([MATRIX_READING]);
   });
 
   test('an EAN-13 is read', async () => {
@@ -143,40 +146,43 @@ describe('the camera', () => {
   });
 });
 
-describe('a photo', () => {
-  async function read(png: Buffer) {
-    const page = await open([]);
-    await page.goto(site.url);
-    await page.waitForFunction(() => 'scanner' in globalThis);
-    return page.evaluate((bytes) => scanner.photo(bytes), [...png]);
-  }
+async function readPhoto(picture: Buffer) {
+  const page = await open([]);
+  await page.goto(site.url);
+  await page.waitForFunction(() => 'scanner' in globalThis);
+  return page.evaluate((bytes) => scanner.photo(bytes), [...picture]);
+}
 
-  test('of a DataMatrix is read', async () => {
-    const png = await bwipjs.toBuffer({
-      bcid: 'gs1datamatrix',
-      text: '(01)09521234567899(21)7Ab',
-      scale: 4,
-      padding: 8,
-      backgroundcolor: 'ffffff',
-    });
-    expect(await read(png)).toEqual({
+describe('a photo', () => {
+  test('of a pack is read, its square code rather than the bars that say less', async () => {
+    expect(await readPhoto(toPng(stacked(drawLabel(EAN, 3), drawLabel(MATRIX, 5))))).toEqual({
       kind: 'read',
-      reading: { text: '0109521234567899217Ab', format: 'data_matrix', aim: ']d2' },
+      reading: MATRIX_READING,
     });
   });
 
-  test('of a bar code on its side is read', async () => {
-    const png = await bwipjs.toBuffer({
-      bcid: 'ean13',
-      text: EAN.text,
-      rotate: 'R',
-      padding: 8,
-      backgroundcolor: 'ffffff',
+  test('of bars beside an advertisement is a choice', async () => {
+    expect(await readPhoto(toPng(stacked(drawLabel(EAN, 3), drawLabel(ADVERTISEMENT, 5))))).toEqual({
+      kind: 'choose',
+      readings: [
+        { ...ADVERTISEMENT, aim: ']Q1' },
+        { ...EAN, aim: ']E0' },
+      ],
     });
-    expect(await read(png)).toEqual({ kind: 'read', reading: { ...EAN, aim: ']E0' } });
+  });
+
+  test('of bars on their side is read', async () => {
+    expect(await readPhoto(toPng(turned(drawLabel(EAN, 3), 1)))).toEqual({
+      kind: 'read',
+      reading: { ...EAN, aim: ']E0' },
+    });
+  });
+
+  test('of a white sheet holds nothing', async () => {
+    expect(await readPhoto(toPng(blank(800, 600)))).toEqual({ kind: 'nothing' });
   });
 
   test('that is no picture holds nothing', async () => {
-    expect(await read(Buffer.from('no picture'))).toEqual({ kind: 'nothing' });
+    expect(await readPhoto(Buffer.from('no picture'))).toEqual({ kind: 'nothing' });
   });
 });

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import preact from '@preact/preset-vite';
+import { preact } from '@preact/preset-vite';
 import { createServer } from 'vite';
 
 /** Serves the page that holds the scanner alone; gives its address. */

@@ -1,3 +1,4 @@
+import type { Light } from './light.ts';
 import type { Reading } from './reading.ts';
 
 /** One picture. Whoever decodes it closes it. */
@@ -15,12 +16,18 @@ export interface Look {
 /** The plain pass: what a frame of the camera gets. */
 export const PLAIN: Look = { kinds: 'all', lines: 4 };
 
+/** What one picture gave. */
+export interface Seen {
+  /** At most one; empty where there is no code. */
+  readings: Reading[];
+  light: Light;
+}
+
 export interface Decoder {
   /**
-   * Reads at most one symbol off the picture; an empty list when there is none.
    * Takes the frame over and closes it. Rejects with the signal's reason, or when the decoder is closed.
    */
-  decode(frame: Frame, signal: AbortSignal, look?: Look): Promise<Reading[]>;
+  decode(frame: Frame, signal: AbortSignal, look?: Look): Promise<Seen>;
   /** Ends worker and memory. Safe to call twice. */
   close(): void;
 }

@@ -8,7 +8,3 @@ test('says first where the code belongs, then to hold still, then to come closer
 test('asks for light before anything else in the dark', () => {
   expect([3000, 20_000].map((ms) => hintAfter(ms, 20))).toEqual(['dark', 'dark']);
 });
-
-test('says nothing of light that was not measured', () => {
-  expect(hintAfter(8000, undefined)).toBe('closer');
-});

@@ -4,8 +4,8 @@ export type Hint = 'aim' | 'hold-still' | 'closer' | 'dark';
 const DARK = 45;
 
 /** What to tell a person who has been aiming for so many milliseconds without a reading. */
-export function hintAfter(ms: number, brightness: number | undefined): Hint {
+export function hintAfter(ms: number, brightness: number): Hint {
   if (ms < 3000) return 'aim';
-  if (brightness !== undefined && brightness < DARK) return 'dark';
+  if (brightness < DARK) return 'dark';
   return ms < 7000 ? 'hold-still' : 'closer';
 }

@@ -44,7 +44,7 @@ async function openPicture(file: File): Promise<ImageBitmap | undefined> {
 async function readAll(decoder: Decoder, photo: ImageBitmap, signal: AbortSignal): Promise<Reading[]> {
   const longest = Math.max(photo.width, photo.height);
   const longestSide = Math.min(longest, LONGEST_SIDE);
-  const look = async (how: Look) => decoder.decode(await copyOf(photo), signal, how);
+  const look = async (how: Look) => (await decoder.decode(await copyOf(photo), signal, how)).readings;
 
   const square = await look({ ...PLAIN, kinds: 'square', longestSide });
   const bars = await look({ ...PLAIN, kinds: 'bars', longestSide });

@@ -1,10 +1,10 @@
 import type { Camera } from './camera/camera.ts';
 import { openCamera } from './camera/open-camera.ts';
 import { Unavailable } from './camera/why-unavailable.ts';
-import type { Decoder } from './decoder.ts';
+import type { Decoder, Frame } from './decoder.ts';
 import { freshFrames } from './frames/fresh-frames.ts';
-import { watchLight } from './frames/watch-light.ts';
 import { type Hint, hintAfter } from './hint.ts';
+import { blackSince, staysBlack } from './light.ts';
 import { openDecoder } from './open-decoder.ts';
 import { type Ballot, type Vote, vote } from './vote.ts';
 
@@ -34,9 +34,8 @@ export async function scan(
     const decoding = startDecoder(signal);
     const camera = await openCamera(deviceId, signal);
     events.onCamera(camera);
-    show(camera, video, signal);
-    watch(camera, video, events, session);
-    return await readFrames(video, await decoding(), signal);
+    show(camera, video, session);
+    return await readFrames(freshFrames(video, signal), await decoding(), events, signal);
   } catch (error) {
     throw signal.aborted ? signal.reason : error;
   } finally {
@@ -55,42 +54,37 @@ function startDecoder(signal: AbortSignal): () => Promise<Decoder> {
   return async () => (await decoding)();
 }
 
-function show({ stream }: Camera, video: HTMLVideoElement, signal: AbortSignal): void {
+function show({ stream }: Camera, video: HTMLVideoElement, session: AbortController): void {
+  const { signal } = session;
   const play = () => void video.play().catch(() => {});
+  const lost = () => session.abort(new Unavailable('no-camera'));
+
   video.srcObject = stream;
   play();
   document.addEventListener('visibilitychange', () => document.hidden || play(), { signal });
+  stream.getVideoTracks()[0]?.addEventListener('ended', lost, { signal });
   signal.addEventListener('abort', () => (video.srcObject = null), { once: true });
 }
 
-/** Hints by time and light; ends the session when the camera goes away or shows nothing but black. */
-function watch(
-  camera: Camera,
-  video: HTMLVideoElement,
-  { onHint }: ScanEvents,
-  session: AbortController,
-): void {
-  const start = performance.now();
-  const lost = () => session.abort(new Unavailable('no-camera'));
-  const [track] = camera.stream.getVideoTracks();
-  track?.addEventListener('ended', lost, { signal: session.signal });
-  watchLight(
-    video,
-    { light: ({ mean }) => onHint(hintAfter(performance.now() - start, mean)), black: lost },
-    session.signal,
-  );
-}
-
 async function readFrames(
-  video: HTMLVideoElement,
+  frames: AsyncIterable<Frame>,
   decoder: Decoder,
+  { onHint }: ScanEvents,
   signal: AbortSignal,
 ): Promise<ScanOutcome> {
+  const start = performance.now();
   let ballot: Ballot = [];
-  for await (const frame of freshFrames(video, signal)) {
-    const counted = vote(ballot, await decoder.decode(frame, signal), performance.now());
+  let black: number | undefined;
+
+  for await (const frame of frames) {
+    const { readings, light } = await decoder.decode(frame, signal);
+    const now = performance.now();
+    const counted = vote(ballot, readings, now);
     if (counted.kind !== 'waiting') return counted;
     ballot = counted.ballot;
+    black = blackSince(black, light, now);
+    if (staysBlack(black, now)) throw new Unavailable('no-camera');
+    onHint(hintAfter(now - start, light.mean));
   }
   throw signal.reason;
 }

@@ -33,12 +33,12 @@ globalThis.scanner = {
   },
   unmount: () => render(null, here),
   async mountAndLeave() {
-    const { getUserMedia } = navigator.mediaDevices;
+    const getUserMedia = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
     const asked = new Promise<void>((resolve) => {
       navigator.mediaDevices.getUserMedia = async (constraints) => {
         resolve();
         await new Promise((later) => setTimeout(later, 100));
-        return getUserMedia.call(navigator.mediaDevices, constraints);
+        return getUserMedia(constraints);
       };
     });
     await scanner.mount();

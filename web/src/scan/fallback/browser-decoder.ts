@@ -1,11 +1,15 @@
-import { BrowserMultiFormatReader } from '@zxing/browser';
+import {
+  type BrowserCodeReader,
+  BrowserDatamatrixCodeReader,
+  BrowserMultiFormatOneDReader,
+  BrowserQRCodeReader,
+} from '@zxing/browser';
 import { BarcodeFormat, DecodeHintType } from '@zxing/library';
-import { PLAIN, type Decoder } from '../decoder.ts';
+import { type Decoder, PLAIN } from '../decoder.ts';
+import { lightOf } from '../light.ts';
 import type { Reading } from '../reading.ts';
-import { quarterTurn, toCanvas } from './canvas.ts';
+import { pixelsOf, quarterTurn, toCanvas } from './canvas.ts';
 import { toReading } from './to-reading.ts';
-
-const SQUARE = [BarcodeFormat.QR_CODE, BarcodeFormat.DATA_MATRIX];
 
 /** UPC-E is absent: this decoder never reads it. */
 const BARS = [
@@ -16,43 +20,55 @@ const BARS = [
   BarcodeFormat.CODE_128,
 ];
 
-/** It works on the main thread: larger pictures would freeze the page for too long. */
-const LONGEST_SIDE = 1280;
+const HINTS = new Map<DecodeHintType, unknown>([
+  [DecodeHintType.POSSIBLE_FORMATS, BARS],
+  [DecodeHintType.TRY_HARDER, true],
+  [DecodeHintType.ASSUME_GS1, true],
+]);
 
-/** A pause before each picture, so that the page can answer a finger. */
-const BREATH_MS = 120;
+/** It works on the main thread: larger frames would freeze the page for too long. A photo may take its time. */
+const LONGEST_SIDE = 960;
 
-/** The decoder of devices without WebAssembly: @zxing/browser, on the main thread, a few pictures a second. */
+/** The page gets as much time as the last picture took, and never less than this, to answer a finger. */
+const LEAST_PAUSE_MS = 100;
+
+/**
+ * The decoder of devices without WebAssembly: @zxing/browser, on the main thread, a few pictures a second. Bars are
+ * looked for upright and on their side.
+ */
 export function openBrowserDecoder(): Decoder {
-  const square = readerOf(SQUARE);
-  const bars = readerOf(BARS);
+  const square = [new BrowserQRCodeReader(HINTS), new BrowserDatamatrixCodeReader(HINTS)];
+  const bars = new BrowserMultiFormatOneDReader(HINTS);
+  let lastTook = 0;
 
   return {
-    async decode(frame, signal, { kinds } = PLAIN) {
-      const picture = toCanvas(frame, LONGEST_SIDE);
-      await new Promise((resolve) => setTimeout(resolve, BREATH_MS));
+    async decode(frame, signal, { kinds, longestSide = LONGEST_SIDE } = PLAIN) {
+      const picture = toCanvas(frame, longestSide);
+      await new Promise((resolve) => setTimeout(resolve, Math.max(LEAST_PAUSE_MS, lastTook)));
       signal.throwIfAborted();
-      const found =
-        (kinds === 'bars' ? undefined : read(square, picture)) ??
-        (kinds === 'square' ? undefined : (read(bars, picture) ?? read(bars, quarterTurn(picture))));
-      return found ? [found] : [];
+      const start = performance.now();
+      const attempts = [
+        ...(kinds === 'bars' ? [] : square.map((reader) => () => read(reader, picture))),
+        ...(kinds === 'square' ? [] : [() => read(bars, picture), () => read(bars, quarterTurn(picture))]),
+      ];
+      const seen = { readings: firstOf(attempts), light: lightOf(pixelsOf(picture)) };
+      lastTook = performance.now() - start;
+      return seen;
     },
     close() {},
   };
 }
 
-function readerOf(formats: BarcodeFormat[]): BrowserMultiFormatReader {
-  return new BrowserMultiFormatReader(
-    new Map<DecodeHintType, unknown>([
-      [DecodeHintType.POSSIBLE_FORMATS, formats],
-      [DecodeHintType.TRY_HARDER, true],
-      [DecodeHintType.ASSUME_GS1, true],
-    ]),
-  );
+function firstOf(attempts: readonly (() => Reading | undefined)[]): Reading[] {
+  for (const attempt of attempts) {
+    const reading = attempt();
+    if (reading) return [reading];
+  }
+  return [];
 }
 
-/** It throws where it finds nothing, and (0.2.1) a plain error where it tries to turn the picture by itself. */
-function read(reader: BrowserMultiFormatReader, picture: HTMLCanvasElement): Reading | undefined {
+/** It throws where it finds nothing, and (0.2.1) where it tries to turn the picture by itself. */
+function read(reader: BrowserCodeReader, picture: HTMLCanvasElement): Reading | undefined {
   try {
     const result = reader.decodeFromCanvas(picture);
     return toReading(BarcodeFormat[result.getBarcodeFormat()], result.getText());

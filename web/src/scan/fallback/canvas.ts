@@ -23,10 +23,18 @@ export function quarterTurn(source: HTMLCanvasElement): HTMLCanvasElement {
   return canvas;
 }
 
+export function pixelsOf(canvas: HTMLCanvasElement): ImageData {
+  return contextOf(canvas).getImageData(0, 0, canvas.width, canvas.height);
+}
+
 function makeCanvas(width: number, height: number) {
   const canvas = document.createElement('canvas');
   Object.assign(canvas, { width, height });
+  return { canvas, context: contextOf(canvas) };
+}
+
+function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('no canvas to draw on');
-  return { canvas, context };
+  return context;
 }

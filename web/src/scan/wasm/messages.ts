@@ -1,5 +1,4 @@
-import type { Frame, Look } from '../decoder.ts';
-import type { Reading } from '../reading.ts';
+import type { Frame, Look, Seen } from '../decoder.ts';
 
 export interface DecodeRequest {
   id: number;
@@ -11,4 +10,4 @@ export interface DecodeRequest {
 export type WorkerMessage =
   | { kind: 'ready' }
   | { kind: 'failed'; message: string }
-  | { kind: 'readings'; id: number; readings: Reading[] };
+  | { kind: 'seen'; id: number; seen: Seen };

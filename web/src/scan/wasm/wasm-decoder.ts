@@ -1,9 +1,8 @@
-import { PLAIN, type Decoder } from '../decoder.ts';
-import type { Reading } from '../reading.ts';
+import { PLAIN, type Decoder, type Seen } from '../decoder.ts';
 import type { DecodeRequest, WorkerMessage } from './messages.ts';
 
 interface Waiting {
-  resolve: (readings: Reading[]) => void;
+  resolve: (seen: Seen) => void;
   reject: (reason: unknown) => void;
 }
 
@@ -39,7 +38,7 @@ function decoderOf(worker: Worker): Decoder {
   let lastId = 0;
 
   worker.addEventListener('message', ({ data }: MessageEvent<WorkerMessage>) => {
-    if (data.kind === 'readings') waiting.get(data.id)?.resolve(data.readings);
+    if (data.kind === 'seen') waiting.get(data.id)?.resolve(data.seen);
   });
 
   return {
@@ -48,7 +47,7 @@ function decoderOf(worker: Worker): Decoder {
       const stop = () => waiting.get(id)?.reject(signal.reason);
       signal.addEventListener('abort', stop);
       try {
-        return await new Promise<Reading[]>((resolve, reject) => {
+        return await new Promise<Seen>((resolve, reject) => {
           waiting.set(id, { resolve, reject });
           send(worker, { id, frame, look });
           if (signal.aborted) stop();

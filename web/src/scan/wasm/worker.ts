@@ -1,6 +1,7 @@
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url';
-import type { Reading } from '../reading.ts';
+import type { Seen } from '../decoder.ts';
+import { lightOf } from '../light.ts';
 import type { DecodeRequest, WorkerMessage } from './messages.ts';
 import { toPixels } from './pixels.ts';
 import { readerOptions } from './reader-options.ts';
@@ -9,7 +10,7 @@ import { toReading } from './to-reading.ts';
 const tell = (message: WorkerMessage) => postMessage(message);
 
 addEventListener('message', ({ data }: MessageEvent<DecodeRequest>) => {
-  void read(data).then((readings) => tell({ kind: 'readings', id: data.id, readings }));
+  void look(data).then((seen) => tell({ kind: 'seen', id: data.id, seen }));
 });
 
 prepareZXingModule({ overrides: { locateFile: () => wasmUrl }, fireImmediately: true }).then(
@@ -18,11 +19,11 @@ prepareZXingModule({ overrides: { locateFile: () => wasmUrl }, fireImmediately: 
 );
 
 /** A picture that cannot be decoded is a picture without a code: the next one is on its way. */
-async function read({ frame, look }: DecodeRequest): Promise<Reading[]> {
-  try {
-    const results = await readBarcodes(toPixels(frame, look.longestSide), readerOptions(look));
-    return results.map(toReading).filter((reading) => reading !== undefined);
-  } catch {
-    return [];
-  }
+async function look(request: DecodeRequest): Promise<Seen> {
+  const pixels = toPixels(request.frame, request.look.longestSide);
+  const results = await readBarcodes(pixels, readerOptions(request.look)).catch(() => []);
+  return {
+    readings: results.map(toReading).filter((reading) => reading !== undefined),
+    light: lightOf(pixels),
+  };
 }
