@@ -16,10 +16,11 @@ export interface Rules {
  * message is complete (General Specifications 4.13).
  */
 export function checkElements(elements: readonly Element[], rules: Rules): Fault | undefined {
+  const ais = elements.map(({ ai }) => ai);
   return (
     faultOfValues(elements, rules.year) ??
-    faultOfRepetition(elements) ??
-    faultOfCombination(elements, rules.complete)
+    faultOfRepetition(elements, ais) ??
+    faultOfCombination(ais, rules.complete)
   );
 }
 
@@ -62,27 +63,31 @@ function reasonAgainstPart(part: Part, component: string, year: number): Failure
   return undefined;
 }
 
-function faultOfRepetition(elements: readonly Element[]): Fault | undefined {
-  for (const [index, { ai, value }] of elements.entries()) {
-    const first = elements.findIndex((other) => other.ai === ai);
-    if (first < index && elements[first]?.value !== value) return { why: 'duplicate-ai', ai };
+function faultOfRepetition(elements: readonly Element[], ais: readonly string[]): Fault | undefined {
+  for (let i = 1; i < ais.length; i++) {
+    const ai = ais[i] ?? '';
+    const first = ais.indexOf(ai);
+    if (first < i && elements[first]?.value !== elements[i]?.value) return { why: 'duplicate-ai', ai };
   }
   return undefined;
 }
 
-function faultOfCombination(elements: readonly Element[], complete: boolean): Fault | undefined {
-  for (const { ai } of elements) {
+function faultOfCombination(ais: readonly string[], complete: boolean): Fault | undefined {
+  for (const ai of ais) {
     const rule = ruleOf(ai);
-    const present = (pattern: string) => elements.some((other) => matches(other.ai, pattern, ai));
-    if (rule?.exclusive.some(present)) return { why: 'ai-combination', ai };
-    const met = rule?.required.every((choice) => choice.some((set) => set.every(present)));
-    if (complete && !met) return { why: 'ai-combination', ai };
+    if (rule?.exclusive.some((pattern) => holds(ais, pattern, ai))) return { why: 'ai-combination', ai };
+    if (complete && !rule?.required.every((choice) => isMet(choice, ais, ai)))
+      return { why: 'ai-combination', ai };
   }
   return undefined;
 }
+
+const isMet = (choice: Rule['required'][number], ais: readonly string[], asking: string) =>
+  choice.some((set) => set.every((pattern) => holds(ais, pattern, asking)));
 
 /** `310n` and `31nn` stand for any AI of that kind but the one that asks. */
-function matches(ai: string, pattern: string, asking: string): boolean {
-  if (!pattern.endsWith('n')) return ai === pattern;
-  return ai !== asking && ai.length === 4 && ai.startsWith(pattern.slice(0, pattern.indexOf('n')));
+function holds(ais: readonly string[], pattern: string, asking: string): boolean {
+  if (!pattern.endsWith('n')) return ais.includes(pattern);
+  const kind = pattern.slice(0, pattern.indexOf('n'));
+  return ais.some((ai) => ai !== asking && ai.length === pattern.length && ai.startsWith(kind));
 }

@@ -15,29 +15,31 @@ export interface Carrier {
 export function identifyElements(elements: Element[], carrier: Carrier, rules: Rules): Identity | Fault {
   const fault = checkElements(elements, rules);
   if (fault) return fault;
-  const gtin = toGtin(valueOf(elements, '01') ?? '');
+  const gtin = toGtin(elements.find(({ ai }) => ai === '01')?.value ?? '');
   if (!gtin) return otherKey(elements);
   return classifyGtin(gtin) ?? tradeItem(gtin, elements, carrier, rules.year);
 }
 
-const DAYS = [
-  ['11', 'made'],
-  ['13', 'packed'],
-  ['15', 'bestBefore'],
-  ['17', 'expiry'],
-] as const;
+const DAYS: Partial<Record<string, 'made' | 'packed' | 'bestBefore' | 'expiry'>> = {
+  11: 'made',
+  13: 'packed',
+  15: 'bestBefore',
+  17: 'expiry',
+};
 
 function tradeItem(gtin: Gtin, elements: Element[], carrier: Carrier, year: number): TradeItem {
   const item: TradeItem = { kind: 'trade-item', gtin, elements, ...carrier };
-  const lot = valueOf(elements, '10');
-  const serial = valueOf(elements, '21');
-  if (lot !== undefined) item.lot = lot;
-  if (serial !== undefined) item.serial = serial;
-  for (const [ai, name] of DAYS) {
-    const day = gs1Date(valueOf(elements, ai) ?? '', { year });
-    if (day !== undefined) item[name] = day;
+  for (const { ai, value } of elements) {
+    if (ai === '10') item.lot = value;
+    if (ai === '21') item.serial = value;
+    const day = DAYS[ai];
+    if (day !== undefined) setDay(item, day, gs1Date(value, { year }));
   }
   return item;
+}
+
+function setDay(item: TradeItem, name: 'made' | 'packed' | 'bestBefore' | 'expiry', day: string | undefined) {
+  if (day !== undefined) item[name] = day;
 }
 
 /** The first key that can stand alone, or the first element where none can. */
@@ -45,5 +47,3 @@ function otherKey(elements: Element[]): Identity | Fault {
   const key = elements.find(({ ai }) => ruleOf(ai)?.qualifiers) ?? elements[0];
   return key ? { kind: 'other-key', ai: key.ai, value: key.value, elements } : { why: 'empty' };
 }
-
-const valueOf = (elements: Element[], ai: string) => elements.find((element) => element.ai === ai)?.value;
