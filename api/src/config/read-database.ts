@@ -33,7 +33,7 @@ export function readDatabase(
     );
   }
   if (given && keys === undefined) {
-    const remedy = 'give the folder of the keys; `npm run ops -- keys make` makes them once';
+    const remedy = 'give the folder of the keys; `npm run ops -- keys-make` makes them once';
     read.fault(`DATABASE_URL is given without ASSAY_KEYS: ${remedy}.`);
   }
   if (demo && !embedded) {

@@ -34,7 +34,7 @@ function readKeyFile(file: string): string {
     const code = errorCode(error);
     if (code !== 'ENOENT' && code !== 'ENOTDIR') throw new KeyFault(`${file} cannot be read (${code}).`);
     const remedy = 'point ASSAY_KEYS to the folder of the keys; for a new database make them once with';
-    throw new KeyFault(`${file} is missing: ${remedy} \`npm run ops -- keys make\`.`);
+    throw new KeyFault(`${file} is missing: ${remedy} \`npm run ops -- keys-make\`.`);
   }
 }
 
