@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Reason, Verdict } from '@assay/contract';
 import type { Asked } from './read-request.ts';
@@ -51,7 +52,16 @@ export function openCheck(root: Buffer, checkId: string): CheckRecord {
   }
 }
 
+/** The keys of the days last used; deriving one costs as much as a whole check. */
+const keysOfDays = new LRUCache<string, Buffer>({ max: 64 });
+
 function keyOfDay(root: Buffer, header: Buffer): Buffer {
-  const info = Buffer.concat([Buffer.from('assay/check/v1\0'), header]);
-  return Buffer.from(hkdfSync('sha256', root, Buffer.alloc(0), info, 32));
+  const name = `${root.toString('latin1')}${header.toString('latin1')}`;
+  let key = keysOfDays.get(name);
+  if (!key) {
+    const info = Buffer.concat([Buffer.from('assay/check/v1\0'), header]);
+    key = Buffer.from(hkdfSync('sha256', root, Buffer.alloc(0), info, 32));
+    keysOfDays.set(name, key);
+  }
+  return key;
 }

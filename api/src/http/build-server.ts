@@ -1,4 +1,4 @@
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { answerErrors } from './answer-errors.ts';
 import { logRequests } from './log-requests.ts';
 import { acceptStrictJson } from './parse-json.ts';
@@ -14,7 +14,7 @@ const LONGEST_PARAMETER = 8_192;
 export function buildServer(options: { logger: FastifyBaseLogger; trustProxyHops: number }): FastifyInstance {
   const app = fastify({
     loggerInstance: options.logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: (_address, hop) => hop < options.trustProxyHops,
     requestTimeout: REQUEST_TIMEOUT_MS,
     routerOptions: { maxParamLength: LONGEST_PARAMETER, ignoreTrailingSlash: true },
