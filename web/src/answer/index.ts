@@ -1,6 +1,6 @@
 export type { Action } from './action.ts';
 export { telephone } from './actions.ts';
-export { groupsOfFour } from './groups.ts';
+export { groupsOfFour, printedGtin } from './groups.ts';
 export { isGrave, readingKey } from './reading.ts';
 export { screenOf, type Screen } from './screen.ts';
 export { mainReason, stateOf, type ReadingCount, type State } from './state.ts';

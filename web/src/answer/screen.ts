@@ -36,9 +36,9 @@ export function screenOf(answer: Answer, count: ReadingCount, speaker: Speaker):
     verdict: verdictLine(state, facts),
     health: tone === 'red' || tone === 'amber' ? healthLine(facts) : undefined,
     alsoKnow: alsoKnow(state, facts),
-    blocks: BLOCKING.includes(state),
+    blocks: BLOCKING.has(state),
     pack: facts.pack,
   };
 }
 
-const BLOCKING: readonly State[] = ['authority-decision', 'maker-report', 'authority-warning'];
+const BLOCKING = new Set<State>(['authority-decision', 'maker-report', 'authority-warning']);

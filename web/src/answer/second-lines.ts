@@ -3,11 +3,11 @@ import { lotsUnderWarning } from './copy/lots.ts';
 import type { Facts } from './facts.ts';
 import { mainReason, needsTwoReadings, type State } from './state.ts';
 
-const TAKES_HEADLINE: readonly State[] = ['authority-warning', 'recalled', 'expired'];
+const TAKES_HEADLINE = new Set<State>(['authority-warning', 'recalled', 'expired']);
 
 /** A recall, warning or expiry never changes the verdict: it moves to the second line. */
 export function verdictLine(state: State, facts: Facts): string | undefined {
-  if (!TAKES_HEADLINE.includes(state)) return undefined;
+  if (!TAKES_HEADLINE.has(state)) return undefined;
   const reason = mainReason(facts.answer.reasons);
   return copies[facts.count === 'first' && needsTwoReadings(reason) ? 'read-again' : reason](facts).headline;
 }
@@ -19,7 +19,7 @@ export function alsoKnow(state: State, facts: Facts): string[] {
 
 function laterReasons(state: State, facts: Facts): string[] {
   const { reasons } = facts.answer;
-  const told = TAKES_HEADLINE.includes(state) ? mainReason(reasons) : state;
+  const told = TAKES_HEADLINE.has(state) ? mainReason(reasons) : state;
   return reasons
     .filter((reason) => reason !== told && !(facts.count === 'first' && needsTwoReadings(reason)))
     .map((reason) => copies[reason](facts).headline);

@@ -17,10 +17,10 @@ const AMBER: readonly Reason[] = [
   'copy-suspected',
 ];
 
-const NEEDS_TWO_READINGS: readonly Reason[] = ['serial-not-issued', 'lot-mismatch', 'expiry-mismatch'];
+const NEEDS_TWO_READINGS = new Set<Reason>(['serial-not-issued', 'lot-mismatch', 'expiry-mismatch']);
 
 /** Whether a reason is shown only after a second equal reading (R10). */
-export const needsTwoReadings = (reason: Reason): boolean => NEEDS_TWO_READINGS.includes(reason);
+export const needsTwoReadings = (reason: Reason): boolean => NEEDS_TWO_READINGS.has(reason);
 
 /** One headline (R8): reported > authority-warning > recalled > amber reasons > expired > the rest. */
 export function stateOf({ reasons, flags }: Answer, count: ReadingCount): State {

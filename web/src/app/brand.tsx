@@ -1,6 +1,6 @@
 import css from './brand.module.css';
 
-/** The mark: the letter A standing in the bars of a barcode. */
+/** The mark: the letter A under a scanning line. */
 export const Brand = ({ name }: { name: string }) => (
   <span class={css.brand}>
     <svg viewBox="0 0 32 32" width="28" height="28" aria-hidden="true">
@@ -8,9 +8,9 @@ export const Brand = ({ name }: { name: string }) => (
       <path
         fill="none"
         stroke="var(--paper)"
-        stroke-width="2.4"
+        stroke-width="2.6"
         stroke-linecap="round"
-        d="M7 24v1M11 18v7M16 7v8M16 21v4M21 18v7M25 24v1M11 18l5-11 5 11"
+        d="M8.5 25 16 7l7.5 18M5 18.5h22"
         stroke-linejoin="round"
       />
     </svg>

@@ -3,7 +3,11 @@ import { paths } from '@assay/contract/paths';
 import { request } from './request.ts';
 
 /** The printable codes of the demo; none where the service is no demo. */
-export async function getSamples(signal?: AbortSignal): Promise<Sample[]> {
+export async function getSamples(signal?: AbortSignal): Promise<readonly Sample[]> {
   const reply = await request(paths.samplesJson, {}, signal);
-  return reply.kind === 'ok' && Array.isArray(reply.body) ? (reply.body as Sample[]) : [];
+  return reply.kind === 'ok' && isSamples(reply.body) ? reply.body : [];
 }
+
+const isSamples = (body: unknown): body is Sample[] =>
+  Array.isArray(body) &&
+  body.every(({ text, title }) => typeof text === 'string' && typeof title === 'object');

@@ -1,6 +1,6 @@
 import type { Answer, CheckRequest } from '@assay/contract';
 import { paths } from '@assay/contract/paths';
-import { answered, type Answered } from './answer-of.ts';
+import { answered, type Answered, isAnswer } from './answer-of.ts';
 import { request } from './request.ts';
 
 /** `POST /v1/checks`. Sent again with the same `attempt`, it is not observed twice. */
@@ -10,5 +10,5 @@ export async function postCheck(body: CheckRequest, signal?: AbortSignal): Promi
     { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
     signal,
   );
-  return answered(reply, (answer) => answer);
+  return answered(reply, isAnswer, (answer) => answer);
 }

@@ -11,13 +11,7 @@ export type Reply =
 const PATIENCE = 8000;
 
 /** The faults of a request that a person can mend; everything else means "not checked". */
-const MENDABLE: readonly string[] = [
-  'misread',
-  'malformed-code',
-  'invalid-request',
-  'not-found',
-  'too-large',
-];
+const MENDABLE = new Set(['misread', 'malformed-code', 'invalid-request', 'not-found', 'too-large']);
 
 /**
  * The only place that fetches. JSON in, JSON out, at most 8 s; it rejects only when `signal` aborts it.
@@ -50,7 +44,5 @@ export async function request(path: string, init: RequestInit, signal?: AbortSig
 }
 
 function isMendable(body: unknown): body is Problem {
-  return (
-    typeof body === 'object' && body !== null && MENDABLE.includes((body as Partial<Problem>).code ?? '')
-  );
+  return typeof body === 'object' && body !== null && MENDABLE.has((body as Partial<Problem>).code ?? '');
 }

@@ -4,7 +4,7 @@ export const vi = {
   'app.tagline': 'Điều đã biết về mã trên hàng',
   'app.skip': 'Đến nội dung chính',
   'app.menu': 'Các trang',
-  'app.demo': 'Bản trình diễn: hãng, sản phẩm và quyết định đều là ví dụ.',
+  'app.demo': 'Bản trình diễn: tất cả là ví dụ.',
   'app.otherLanguage': 'English',
   'app.title': '{page} · Assay',
   'app.update': 'Có bản mới. Mở lại trang để dùng.',
@@ -136,7 +136,7 @@ export const vi = {
   'blocked.when': 'Hãng báo ngày {date}.',
   'warning.headline': '{agency} khuyên tạm ngừng dùng trong khi xác minh ({date}).',
   'warning.lot': 'Lô {lot}: {reason}',
-  'warning.reason': '{reason}',
+  'warning.name': '{name}: {about}',
 
   'recall.headline': 'Lô {lot} đang bị thu hồi',
   'recall.do': 'Ngừng dùng và liên hệ nơi bán.',
@@ -246,7 +246,7 @@ export const vi = {
   'section.alerts': 'Cảnh báo của sản phẩm',
   'section.fakes': 'Hàng giả đã bị phát hiện',
   'section.labels': 'So với ảnh của hãng',
-  'section.limits': 'Kết quả này không chứng minh điều gì',
+  'section.limits': 'Điều kết quả này không chứng minh',
   'section.contacts': 'Hỏi ai',
   'section.code': 'Mã đã đọc',
   'section.where': 'Chỗ của mã riêng',
@@ -280,7 +280,7 @@ export const vi = {
   'home.hint': 'Đưa mã vạch hoặc mã vuông trên hàng vào khung.',
   'home.opening': 'Đang mở máy ảnh…',
   'home.type': 'Nhập số',
-  'home.photo': 'Ảnh chụp mã',
+  'home.photo': 'Chụp ảnh',
   'home.noCamera': 'Máy này không có máy ảnh dùng được.',
   'home.denied':
     'Chưa được phép dùng máy ảnh. Bạn có thể cho phép trong cài đặt trình duyệt, hoặc chụp ảnh mã, hoặc nhập số.',
@@ -325,7 +325,7 @@ export const vi = {
 
   'problem.misread': 'Chưa đọc đúng mã',
   'problem.misreadLead': 'Dãy số không hợp lệ (sai số kiểm tra). Hãy quét lại hoặc nhập lại.',
-  'problem.malformed': 'Bản thân mã không hợp lệ',
+  'problem.malformed': 'Bản thân mã này không hợp lệ',
   'problem.malformedLead':
     'Mã vuông tự sửa được lỗi đọc, nên chỗ sai đã được in như vậy. Hãy giữ {pack} và hỏi hãng hoặc nơi bán.',
   'problem.notFound': 'Không có trang này',
@@ -370,7 +370,7 @@ export const vi = {
   'report.text': 'Đoạn chữ để gửi',
   'report.textEmpty': 'Quét một mã trước, kết quả sẽ được ghi vào đây.',
   'report.emergency': 'Cấp cứu',
-  'report.emergencyWhen': 'Khi đã dùng và thấy không khỏe',
+  'report.emergencyWhen': 'Cấp cứu, khi đã dùng và thấy không khỏe',
   'report.consumer': 'Tổng đài người tiêu dùng, miễn phí',
   'report.keep': 'Giữ {pack}, hóa đơn và ảnh nơi bán. Đừng tự đối chất với người bán.',
   'report.line.code': 'Mã: {code}',

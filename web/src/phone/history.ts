@@ -31,7 +31,7 @@ export const history = {
   put: async (entry: Entry): Promise<void> => void (await (await database()).put('checks', entry)),
   get: async (id: string): Promise<Entry | undefined> => (await database()).get('checks', id),
   /** Newest first. */
-  list: async (): Promise<Entry[]> => (await (await database()).getAllFromIndex('checks', 'at')).reverse(),
+  list: async (): Promise<Entry[]> => (await (await database()).getAllFromIndex('checks', 'at')).toReversed(),
   remove: async (id: string): Promise<void> => (await database()).delete('checks', id),
   clear: async (): Promise<void> => (await database()).clear('checks'),
 };

@@ -5,6 +5,12 @@ interface InstallEvent extends Event {
   prompt: () => Promise<unknown>;
 }
 
+declare global {
+  interface WindowEventMap {
+    beforeinstallprompt: InstallEvent;
+  }
+}
+
 /** Offers installation once the browser is ready for it; never by itself. */
 export const installer = signal<(() => void) | undefined>(undefined);
 
@@ -13,7 +19,7 @@ export function watchInstall(): void {
     event.preventDefault();
     installer.value = () => {
       installer.value = undefined;
-      void (event as InstallEvent).prompt();
+      void event.prompt();
     };
   });
 }

@@ -1,3 +1,4 @@
+import { problemHeadline } from '../pages/problem/problem-view.tsx';
 import { screenOf } from '../answer/index.ts';
 import type { Speaker } from '../i18n/index.ts';
 import type { View } from './page.ts';
@@ -15,7 +16,7 @@ export function titleOf(view: View, speaker: Speaker): string {
     case 'shared':
       return say('shared.title');
     case 'problem':
-      return say(view.problem.code === 'malformed-code' ? 'problem.malformed' : 'problem.misread');
+      return say(problemHeadline(view.problem));
     case 'not-checked':
       return say('notChecked.headline');
     case 'samples':

@@ -37,13 +37,15 @@ interface LinkProps extends Look {
   /** Another site: opened without telling it where the visitor came from. */
   away?: boolean;
   onClick?: () => void;
+  label?: string;
 }
 
-export const ButtonLink = ({ href, away = false, onClick, ...look }: LinkProps) => (
+export const ButtonLink = ({ href, away = false, onClick, label, ...look }: LinkProps) => (
   <a
     href={href}
     class={classes(look)}
     onClick={onClick}
+    aria-label={label}
     {...(away ? { rel: 'noopener noreferrer external', target: '_blank' } : {})}
   >
     {inside(look)}

@@ -2,7 +2,10 @@ import './tokens.css';
 import './base.css';
 
 export { Button, ButtonLink } from './button.tsx';
+export { CallRow } from './call-row.tsx';
+export { Choice } from './choice.tsx';
 export { type Fact, Facts } from './facts.tsx';
+export { formValue } from './form-value.ts';
 export { Glyph, type GlyphName, SignIcon, type SignName } from './icon.tsx';
 export { Illustration } from './illustration.tsx';
 export { Notice } from './notice.tsx';

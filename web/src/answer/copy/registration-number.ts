@@ -1,6 +1,7 @@
 import { vietNam } from '@assay/country';
 import type { Action } from '../action.ts';
 import { actions } from '../actions.ts';
+import { printedGtin } from '../groups.ts';
 import type { Facts } from '../facts.ts';
 import type { Copy } from './copy.ts';
 import { lotsUnderWarning } from './lots.ts';
@@ -34,7 +35,7 @@ function onFile({ answer, speaker, category }: Facts): string[] {
 
 function offered({ answer, speaker }: Facts): string[] {
   const gtin = answer.identity.alternativeGtin;
-  return gtin ? [speaker.say('number.asBarcode', { gtin })] : [];
+  return gtin ? [speaker.say('number.asBarcode', { gtin: printedGtin(gtin) })] : [];
 }
 
 function lookUp({ answer, speaker }: Facts): string[] {

@@ -1,3 +1,5 @@
+import type { Warning } from '@assay/contract';
+import type { Speaker } from '../../i18n/index.ts';
 import { actions } from '../actions.ts';
 import type { Facts } from '../facts.ts';
 import { advise, holdOn } from './advice.ts';
@@ -7,16 +9,21 @@ import type { Copy } from './copy.ts';
 export function authorityWarning(facts: Facts): Copy {
   const { speaker, answer } = facts;
   const warning = answer.warning;
-  const reason = warning && speaker.pick(warning.reason);
   return {
     headline: speaker.say('warning.headline', {
       agency: warning ? speaker.pick(warning.by) : speaker.say('kicker.warning'),
       date: warning ? speaker.day(warning.date) : '',
     }),
-    lead: reason ? [warning.lot ? speaker.say('warning.lot', { lot: warning.lot, reason }) : reason] : [],
+    lead: warning ? [aboutWhat(warning, speaker)] : [],
     advice: holdOn(facts),
     actions: [actions.understood(facts), actions.reportSeller(facts)],
   };
+}
+
+/** A warning may name what no maker registered (R12): its name, its lot, and why. */
+function aboutWhat({ name, lot, reason }: Warning, { say, pick }: Speaker): string {
+  const about = lot ? say('warning.lot', { lot, reason: pick(reason) }) : pick(reason);
+  return name ? say('warning.name', { name, about }) : about;
 }
 
 export function recalled(facts: Facts): Copy {

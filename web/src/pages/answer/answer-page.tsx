@@ -6,7 +6,7 @@ import { useArrival } from '../../app/use-arrival.ts';
 import { check, current, type Current, retry } from '../../check/index.ts';
 import { useSpeaker } from '../../i18n/index.ts';
 import { VisuallyHidden } from '../../ui/index.ts';
-import { ProblemView } from '../problem/problem-view.tsx';
+import { problemHeadline, ProblemView } from '../problem/problem-view.tsx';
 import { AnswerPanel } from './answer-panel.tsx';
 import { Asking } from './asking.tsx';
 import { NotCheckedView } from './not-checked-view.tsx';
@@ -49,7 +49,9 @@ function Shown({ now, heading }: { now: Current; heading: ReturnType<typeof useA
         />
       );
     case 'problem':
-      return <ProblemView problem={now.problem} headlineRef={heading} />;
+      return (
+        <ProblemView problem={now.problem} typed={now.request.format === 'typed'} headlineRef={heading} />
+      );
     case 'not-checked':
       return (
         <NotCheckedView
@@ -75,7 +77,7 @@ function useTitle(now: Current): string {
     case 'answer':
       return screenOf(now.answer, now.count, speaker).headline;
     case 'problem':
-      return speaker.say(now.problem.code === 'malformed-code' ? 'problem.malformed' : 'problem.misread');
+      return speaker.say(problemHeadline(now.problem));
     case 'not-checked':
       return speaker.say('notChecked.headline');
   }

@@ -39,7 +39,7 @@ export function AnswerView({ answer, count, text, acts, bought = false, headline
   };
   return (
     <article class={css.answer} data-state={screen.state} data-verdict={answer.verdict}>
-      <div class={css.first}>
+      <div class={screen.state === 'registration-number' ? css.large : css.first}>
         <VerdictField
           tone={screen.tone}
           edge={edgeOf(screen)}
@@ -49,9 +49,10 @@ export function AnswerView({ answer, count, text, acts, bought = false, headline
           {...(headlineRef ? { headlineRef } : {})}
         />
         {screen.verdict && <p class={css.verdict}>{screen.verdict}</p>}
-        {screen.lots && <Notice kind={screen.lots.warned ? 'bad' : 'plain'}>{screen.lots.text}</Notice>}
-        {!namesProduct(screen) && <ProductRow answer={answer} />}
+        {screen.lots?.warned && <Notice kind="bad">{screen.lots.text}</Notice>}
+        {screen.tone === 'blue' && !namesProduct(screen) && <ProductRow answer={answer} />}
         <Words screen={screen} acts={does} />
+        {screen.tone !== 'blue' && !namesProduct(screen) && <ProductRow answer={answer} />}
         <Buttons screen={screen} acts={does} understood={understood} bought={bought} />
       </div>
       {!hidden && <Rest answer={answer} screen={screen} text={text} acts={does} extra={extra} />}
@@ -63,7 +64,7 @@ const namesProduct = ({ state }: Screen) =>
   state === 'no-unit-code' || state === 'unit-code-required' || state === 'barcode-registered';
 
 function Words({ screen, acts }: { screen: Screen; acts: Acts | undefined }) {
-  const { lead, advice = [], question, steps = [], health } = screen;
+  const { lead, lots, advice = [], question, steps = [], health } = screen;
   return (
     <>
       {lead.map((sentence) => (
@@ -74,6 +75,7 @@ function Words({ screen, acts }: { screen: Screen; acts: Acts | undefined }) {
           {sentence}
         </p>
       ))}
+      {lots?.warned === false && <Notice>{lots.text}</Notice>}
       {health && <p class={css.health}>{health}</p>}
       {question &&
         (acts ? (

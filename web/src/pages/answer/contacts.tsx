@@ -1,7 +1,7 @@
 import type { Answer } from '@assay/contract';
 import { telephone } from '../../answer/index.ts';
 import { useSpeaker } from '../../i18n/index.ts';
-import { ButtonLink, Section, Stack } from '../../ui/index.ts';
+import { CallRow, Section, Stack } from '../../ui/index.ts';
 
 type Contact = NonNullable<Answer['help']['contacts']>[number];
 
@@ -14,13 +14,12 @@ export function Contacts({ contacts = [] }: { contacts?: readonly Contact[] | un
     <Section title={say('section.contacts')}>
       <Stack gap={2}>
         {reachable.map(({ name, phone, email }) => (
-          <ButtonLink
+          <CallRow
             key={pick(name)}
+            name={pick(name)}
             href={phone ? telephone(phone) : `mailto:${email}`}
-            glyph={phone ? 'phone' : undefined}
-          >
-            {pick(name)}: {phone ?? email}
-          </ButtonLink>
+            text={phone ?? email ?? ''}
+          />
         ))}
       </Stack>
     </Section>

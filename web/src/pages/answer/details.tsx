@@ -1,5 +1,5 @@
 import type { Answer } from '@assay/contract';
-import { groupsOfFour } from '../../answer/index.ts';
+import { groupsOfFour, printedGtin } from '../../answer/index.ts';
 import { useSpeaker } from '../../i18n/index.ts';
 import { type Fact, Facts, Section } from '../../ui/index.ts';
 import css from './details.module.css';
@@ -38,12 +38,15 @@ function Maker({ answer: { registrant } }: { answer: Answer }) {
 }
 
 function codeFacts({ identity }: Answer, { say, day }: ReturnType<typeof useSpeaker>): Fact[] {
-  const facts: [string, string | undefined][] = [
-    [say('field.gtin'), identity.gtin],
-    [say('field.registration'), identity.registrationNumber],
-    [say('field.lot'), identity.lot],
-    [say('field.expiry'), identity.expiry && day(identity.expiry)],
-    [say('field.serial'), identity.serial && groupsOfFour(identity.serial)],
+  const { gtin, registrationNumber, lot, expiry, serial } = identity;
+  const figure = true;
+  return [
+    ...(gtin ? [{ name: say('field.gtin'), value: printedGtin(gtin), figure, wide: true }] : []),
+    ...(registrationNumber
+      ? [{ name: say('field.registration'), value: registrationNumber, figure, wide: true }]
+      : []),
+    ...(lot ? [{ name: say('field.lot'), value: lot, figure }] : []),
+    ...(expiry ? [{ name: say('field.expiry'), value: day(expiry), figure }] : []),
+    ...(serial ? [{ name: say('field.serial'), value: groupsOfFour(serial), figure, wide: true }] : []),
   ];
-  return facts.flatMap(([name, value]) => (value ? [{ name, value, figure: true }] : []));
 }

@@ -11,7 +11,8 @@ export function edgeOf({ tone, sign }: Pick<Screen, 'tone' | 'sign'>): Edge {
       return 'dashed';
     case 'not-checked':
       return 'hatched';
-    default:
+    case 'blue':
+    case 'grey':
       return 'solid';
   }
 }

@@ -1,5 +1,5 @@
 import { useSpeaker } from '../../i18n/index.ts';
-import { Button, Section, Stack, TextField } from '../../ui/index.ts';
+import { Button, formValue, Section, Stack, TextField } from '../../ui/index.ts';
 
 /** The code under a scratch layer or inside the cap. */
 export function InnerForm({ onCode }: { onCode: (code: string) => void }) {
@@ -9,7 +9,7 @@ export function InnerForm({ onCode }: { onCode: (code: string) => void }) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          const code = String(new FormData(event.currentTarget).get('inner') ?? '').replace(/\D/g, '');
+          const code = formValue(new FormData(event.currentTarget), 'inner').replace(/\D/g, '');
           if (code) onCode(code);
         }}
       >

@@ -2,7 +2,7 @@ import type { Printed } from '@assay/contract';
 import { paths } from '@assay/contract/paths';
 import { useState } from 'preact/hooks';
 import { useSpeaker } from '../../i18n/index.ts';
-import { Button, Section, Stack, TextField } from '../../ui/index.ts';
+import { Button, formValue, Section, Stack, TextField } from '../../ui/index.ts';
 
 interface Props {
   pack: string;
@@ -59,8 +59,8 @@ export function LotForm({ pack, text, again, onPrinted }: Props) {
 }
 
 function printedIn(form: FormData): Printed | undefined {
-  const lot = String(form.get('lot') ?? '').trim();
-  const expiry = String(form.get('expiry') ?? '').trim();
+  const lot = formValue(form, 'lot');
+  const expiry = formValue(form, 'expiry');
   if (lot === '' && expiry.length < 4) return undefined;
   return { ...(lot === '' ? {} : { lot }), ...(expiry.length < 4 ? {} : { expiry }) };
 }

@@ -3,8 +3,14 @@ import { PackShape } from '../../ui/index.ts';
 import { useSpeaker } from '../../i18n/index.ts';
 import css from './product-row.module.css';
 
+interface Props {
+  answer: Answer;
+  /** With importer, and what was verified of the maker. */
+  full?: boolean;
+}
+
 /** Picture, name, size and maker of the product. */
-export function ProductRow({ answer: { product, registrant } }: { answer: Answer }) {
+export function ProductRow({ answer: { product, registrant }, full = false }: Props) {
   const { say, day } = useSpeaker();
   if (!product) return null;
   return (
@@ -17,12 +23,12 @@ export function ProductRow({ answer: { product, registrant } }: { answer: Answer
       <div>
         <p class={css.name}>{product.name}</p>
         <p class={css.more}>{[product.netContent, registrant?.name].filter(Boolean).join(' · ')}</p>
-        {product.importer && (
+        {full && product.importer && (
           <p class={css.more}>
             {say('field.importer')}: {product.importer}
           </p>
         )}
-        {registrant?.verifiedOn && (
+        {full && registrant?.verifiedOn && (
           <p class={css.more}>{say('barcode.company', { date: day(registrant.verifiedOn) })}</p>
         )}
       </div>

@@ -34,7 +34,7 @@ export function Rest({ answer, screen, text, acts, extra }: Props) {
       {screen.state === 'not-registered' && <WhatIsIt withScript={acts !== undefined} />}
       {isNamed(screen) && (
         <Section title={say('section.product')}>
-          <ProductRow answer={answer} />
+          <ProductRow answer={answer} full />
         </Section>
       )}
       {screen.alsoKnow.length > 0 && (

@@ -2,7 +2,7 @@ import { vietNam } from '@assay/country';
 import type { Ref } from 'preact';
 import { notChecked, looks, telephone, type Look } from '../../answer/index.ts';
 import { useSpeaker } from '../../i18n/index.ts';
-import { ButtonLink, PageTitle, Section, SignIcon, Stack } from '../../ui/index.ts';
+import { CallRow, PageTitle, Section, SignIcon, Stack } from '../../ui/index.ts';
 import css from './help-view.module.css';
 
 /** What an answer proves and what it does not, and what each sign means. */
@@ -39,12 +39,12 @@ export function HelpView({ titleRef }: { titleRef?: Ref<HTMLHeadingElement> }) {
       </Section>
       <Section title={say('help.contact')}>
         <Stack gap={2}>
-          <ButtonLink href={telephone(emergency)} glyph="phone">
-            {say('report.emergency')}: {emergency}
-          </ButtonLink>
-          <ButtonLink href={telephone(consumerLine.phone)} glyph="phone">
-            {pick(consumerLine.name)}: {consumerLine.phone}
-          </ButtonLink>
+          <CallRow name={say('report.emergency')} href={telephone(emergency)} text={emergency} />
+          <CallRow
+            name={pick(consumerLine.name)}
+            href={telephone(consumerLine.phone)}
+            text={consumerLine.phone}
+          />
         </Stack>
       </Section>
     </>

@@ -5,7 +5,7 @@ import { useArrival } from '../../app/use-arrival.ts';
 import { check } from '../../check/index.ts';
 import { useSpeaker } from '../../i18n/index.ts';
 import type { Reading } from '../../scan/index.ts';
-import { ButtonLink, Row, VisuallyHidden } from '../../ui/index.ts';
+import { ButtonLink, VisuallyHidden } from '../../ui/index.ts';
 import { CameraBox } from './camera-box.tsx';
 import { ConfirmReading } from './confirm-reading.tsx';
 import css from './home-page.module.css';
@@ -38,12 +38,12 @@ export function HomePage() {
       </VisuallyHidden>
       <p class={css.hint}>{say('home.hint')}</p>
       <CameraBox onReading={read} />
-      <Row>
+      <div class={css.ways}>
         <ButtonLink href={paths.typed} glyph="keys">
           {say('home.type')}
         </ButtonLink>
         <PhotoButton onReading={read} />
-      </Row>
+      </div>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { Answer } from '@assay/contract';
-import { groupsOfFour, type ReadingCount, screenOf } from '../../answer/index.ts';
+import { groupsOfFour, printedGtin, type ReadingCount, screenOf } from '../../answer/index.ts';
 import type { Speaker } from '../../i18n/index.ts';
 
 /** What was checked, in plain lines to be read out or pasted. `url` leads to the same answer. */
@@ -7,7 +7,7 @@ export function reportText(answer: Answer, count: ReadingCount, url: string, spe
   const { say, time } = speaker;
   const { gtin, lot, serial, registrationNumber, text } = answer.identity;
   const parts = [
-    gtin,
+    gtin && printedGtin(gtin),
     lot && `${say('field.lot')} ${lot}`,
     serial && groupsOfFour(serial),
     registrationNumber,

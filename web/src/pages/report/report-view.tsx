@@ -3,7 +3,7 @@ import { vietNam } from '@assay/country';
 import type { Ref } from 'preact';
 import { telephone } from '../../answer/index.ts';
 import { useSpeaker } from '../../i18n/index.ts';
-import { ButtonLink, PageTitle, Section, Stack } from '../../ui/index.ts';
+import { CallRow, PageTitle, Section, Stack } from '../../ui/index.ts';
 import { CopyText } from './copy-text.tsx';
 
 interface Props {
@@ -26,17 +26,14 @@ export function ReportView({ contacts = [], text, titleRef }: Props) {
           {contacts
             .filter(({ phone }) => phone)
             .map(({ name, phone = '' }) => (
-              <ButtonLink key={phone} href={telephone(phone)} glyph="phone">
-                {pick(name)}: {phone}
-              </ButtonLink>
+              <CallRow key={phone} name={pick(name)} href={telephone(phone)} text={phone} />
             ))}
-          <ButtonLink href={telephone(consumerLine.phone)} glyph="phone">
-            {say('report.consumer')}: {consumerLine.phone}
-          </ButtonLink>
-          <p>{say('report.emergencyWhen')}:</p>
-          <ButtonLink href={telephone(emergency)} glyph="phone">
-            {say('report.emergency')}: {emergency}
-          </ButtonLink>
+          <CallRow
+            name={say('report.consumer')}
+            href={telephone(consumerLine.phone)}
+            text={consumerLine.phone}
+          />
+          <CallRow name={say('report.emergencyWhen')} href={telephone(emergency)} text={emergency} />
         </Stack>
       </Section>
       <Section title={say('report.text')}>

@@ -12,7 +12,7 @@ export function SamplesPage() {
   const { say } = useSpeaker();
   const { route } = useLocation();
   const heading = useArrival(say('samples.title'));
-  const [samples, setSamples] = useState<Sample[] | undefined>();
+  const [samples, setSamples] = useState<readonly Sample[] | undefined>();
   useEffect(() => {
     const asking = new AbortController();
     getSamples(asking.signal).then(setSamples, () => undefined);

@@ -1,7 +1,7 @@
 import { buildBracketed, toGtin } from '@assay/gs1';
 import { useState } from 'preact/hooks';
 import { useSpeaker } from '../../i18n/index.ts';
-import { Button, Stack, TextField } from '../../ui/index.ts';
+import { Button, formValue, Stack, TextField } from '../../ui/index.ts';
 
 /** "Enter the code beside the square": GTIN, lot and serial become bracketed text. */
 export function BesideForm({ onText }: { onText: (text: string) => void }) {
@@ -39,7 +39,7 @@ export function BesideForm({ onText }: { onText: (text: string) => void }) {
 
 /** Undefined where GS1 does not allow it: a wrong check digit, or a character that no code holds. */
 function bracketedIn(form: FormData): string | undefined {
-  const value = (name: string) => String(form.get(name) ?? '').replace(/\s+/g, '');
+  const value = (name: string) => formValue(form, name).replace(/\s+/g, '');
   const [gtin, lot, serial] = [value('gtin'), value('lot'), value('serial')];
   if (!toGtin(gtin)) return undefined;
   try {

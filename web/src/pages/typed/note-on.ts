@@ -3,7 +3,7 @@ import { hasRightCheckDigit } from '@assay/gs1';
 import type { Speaker } from '../../i18n/index.ts';
 import type { TypedNote } from './typed-form.tsx';
 
-const LENGTHS = [8, 12, 13, 14];
+const LENGTHS = new Set([8, 12, 13, 14]);
 
 /** What can be told of a number while it is typed: its kind, its length, its last digit. Undefined: nothing yet. */
 export function noteOn(typed: string, { say, pick }: Speaker): TypedNote | undefined {
@@ -13,7 +13,7 @@ export function noteOn(typed: string, { say, pick }: Speaker): TypedNote | undef
   if (pattern) return { bad: false, text: say('type.number', { kind: pick(pattern.kind) }) };
   if (!/^\d+$/.test(text)) return undefined;
   if (text.length > 14) return { bad: true, text: say('type.long') };
-  if (!LENGTHS.includes(text.length)) return { bad: false, text: say('type.short') };
+  if (!LENGTHS.has(text.length)) return { bad: false, text: say('type.short') };
   if (hasRightCheckDigit(text)) return { bad: false, text: say('type.right') };
   return text.length === 13 || text.length === 14
     ? { bad: true, text: say('type.wrong') }

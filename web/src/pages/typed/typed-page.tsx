@@ -2,9 +2,9 @@ import { paths } from '@assay/contract/paths';
 import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import { useArrival } from '../../app/use-arrival.ts';
-import { check } from '../../check/index.ts';
+import { check, current } from '../../check/index.ts';
 import { useSpeaker } from '../../i18n/index.ts';
-import { Button, PageTitle, Row } from '../../ui/index.ts';
+import { Choice, PageTitle } from '../../ui/index.ts';
 import { BesideForm } from './beside-form.tsx';
 import { noteOn } from './note-on.ts';
 import { TypedForm } from './typed-form.tsx';
@@ -23,19 +23,26 @@ export function TypedPage() {
   return (
     <>
       <PageTitle title={say('type.title')} titleRef={heading} />
-      <Row>
-        <Button pressed={mode === 'number'} onClick={() => setMode('number')}>
-          {say('type.modeNumber')}
-        </Button>
-        <Button pressed={mode === 'beside'} onClick={() => setMode('beside')}>
-          {say('type.modeBeside')}
-        </Button>
-      </Row>
+      <Choice
+        label={say('type.title')}
+        options={[
+          { value: 'number', text: say('type.modeNumber') },
+          { value: 'beside', text: say('type.modeBeside') },
+        ]}
+        chosen={mode}
+        onChoose={setMode}
+      />
       {mode === 'number' ? (
-        <TypedForm noteOn={(text) => noteOn(text, speaker)} onText={send} />
+        <TypedForm text={misread()} noteOn={(text) => noteOn(text, speaker)} onText={send} />
       ) : (
         <BesideForm onText={send} />
       )}
     </>
   );
+}
+
+/** What was typed and could not be right stands there to be mended. */
+function misread(): string | undefined {
+  const now = current.peek();
+  return now.kind === 'problem' && now.request.format === 'typed' ? now.request.text : undefined;
 }
