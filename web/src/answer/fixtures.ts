@@ -226,7 +226,7 @@ export const fixtures = {
     identity: barcode,
     scope: 'product',
     warning: {
-      by: { vi: 'Cục An toàn thực phẩm', en: 'Food authority' },
+      by: { vi: 'Cục Quản lý Dược', en: 'Drug Administration' },
       date: '2026-11-15',
       name: 'Viên giảm cân Thon Nhanh',
       reason: { vi: 'nghi chứa sibutramine', en: 'may contain sibutramine' },
