@@ -1,33 +1,11 @@
-import bwipjs from 'bwip-js/node';
+import { toSVG } from 'bwip-js/node';
 import type { Sample } from '@assay/contract';
+import { symbolOf } from './symbol-of.ts';
 
-const GS = '\u001d';
-const SYMBOLS = {
-  ean_13: 'ean13',
-  ean_8: 'ean8',
-  upc_a: 'upca',
-  upc_e: 'upce',
-  itf: 'itf14',
-  code_128: 'gs1-128',
-  qr_code: 'qrcode',
-  data_matrix: 'datamatrix',
-} as const;
-
-/** The code of a sample as SVG, to be scanned from a screen; a typed sample has no picture and is drawn as text. */
-export function drawCode({ text, format }: Sample): string {
-  if (format === 'typed') return drawText(text);
-  const gs1 = text.includes(GS) || /^01\d{14}/.test(text);
-  const symbol = format === 'data_matrix' && gs1 ? 'datamatrix' : SYMBOLS[format];
-  const isLinear = format !== 'qr_code' && format !== 'data_matrix';
-  return bwipjs.toSVG({
-    bcid: symbol,
-    text: gs1 && !isLinear ? `^FNC1${text.replaceAll(GS, '^FNC1')}` : text,
-    parsefnc: gs1 && !isLinear,
-    scale: isLinear ? 3 : 6,
-    includetext: isLinear,
-    padding: 10,
-    backgroundcolor: 'FFFFFF',
-  });
+/** The code of a sample as SVG, to be scanned from a screen; a typed sample is drawn as text. */
+export function drawCode(sample: Pick<Sample, 'text' | 'format'>): string {
+  const symbol = symbolOf(sample);
+  return symbol ? toSVG(symbol) : drawText(sample.text);
 }
 
 function drawText(text: string): string {

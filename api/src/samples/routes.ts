@@ -9,15 +9,21 @@ import { drawCode } from './draw-code.ts';
 
 export interface SampleDeps {
   db: Database;
-  /** Stands for `{origin}` in Digital Links. */
+  /** The address of this service, which stands for `{origin}` in Digital Links. */
   origin: string;
 }
 
-/** `/samples.json` and the picture of each code; registered in the demo only. */
+/** `/samples.json` and the picture of each code, numbered from 1; registered in the demo only. */
 export const sampleRoutes: FastifyPluginAsyncTypebox<SampleDeps> = async (app, deps) => {
   app.get(
     paths.samplesJson,
-    { schema: { tags: ['demo'], response: { 200: Type.Array(Sample) } } },
+    {
+      schema: {
+        summary: 'Codes of the demo world and the answer that each gets',
+        tags: ['demo'],
+        response: { 200: Type.Array(Sample) },
+      },
+    },
     async () => readSamples(deps),
   );
 
@@ -32,7 +38,17 @@ export const sampleRoutes: FastifyPluginAsyncTypebox<SampleDeps> = async (app, d
   );
 };
 
+/** The samples of the demo world, in their order. */
 export async function readSamples({ db, origin }: SampleDeps): Promise<Sample[]> {
-  const rows = await db.select().from(demoSample).orderBy(asc(demoSample.position));
-  return rows.map(({ position: _, text, ...rest }) => ({ ...rest, text: text.replace('{origin}', origin) }));
+  const rows = await db
+    .select({
+      title: demoSample.title,
+      text: demoSample.text,
+      format: demoSample.format,
+      verdict: demoSample.verdict,
+      reason: demoSample.reason,
+    })
+    .from(demoSample)
+    .orderBy(asc(demoSample.position));
+  return rows.map((row) => ({ ...row, text: row.text.replace('{origin}', origin) }));
 }
