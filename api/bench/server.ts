@@ -52,7 +52,7 @@ await app.register(async (open) => {
   setJsonHeaders(open);
   allowAnyOrigin(open);
   await open.register(async (scope) => {
-    await checkRoutes(scope as never, { deps: checks.deps });
+    await checkRoutes(scope, { deps: checks.deps });
     let stored: Answer | undefined;
     scope.post(
       '/bench/stored',

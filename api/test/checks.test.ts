@@ -329,7 +329,11 @@ describe('imported codes', () => {
       'mit Leerzeichen',
     ]);
     expect(good).toMatchObject({ accepted: 500, already: 0, rejected: 3 });
-    expect(good.rejectedRows.map(({ line, reason }) => [line, reason]).sort()).toEqual([
+    expect(
+      good.rejectedRows
+        .map(({ line, reason }) => [line, reason])
+        .toSorted(([a], [b]) => Number(a) - Number(b)),
+    ).toEqual([
       [502, 'twice-in-file'],
       [503, 'too-long'],
       [504, 'characters'],

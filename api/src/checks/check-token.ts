@@ -1,7 +1,8 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Reason, Verdict } from '@assay/contract';
+import { randomFromPool } from './random.ts';
 import type { Asked } from './read-request.ts';
 
 /** What a check id holds, sealed: the question and what was answered on which day. Nothing is stored for it. */
@@ -27,7 +28,7 @@ export function sealCheck(root: Buffer, record: CheckRecord): string {
   const header = Buffer.alloc(HEADER_BYTES);
   header.writeUInt8(VERSION, 0);
   header.writeUInt16BE(Date.parse(record.day) / DAY_MS, 1);
-  const iv = randomBytes(IV_BYTES);
+  const iv = randomFromPool(IV_BYTES);
   const cipher = createCipheriv('aes-256-gcm', keyOfDay(root, header), iv).setAAD(header);
   const body = Buffer.concat([cipher.update(JSON.stringify(record)), cipher.final()]);
   return Buffer.concat([header, iv, body, cipher.getAuthTag()]).toString('base64url');

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Answer, CheckRequest } from '@assay/contract';
 import { ProblemError } from '../http/problem-error.ts';
 import { dayOf } from '../today.ts';
@@ -14,6 +13,7 @@ import { type InnerCodeTry, seeInnerCode } from './inner-code.ts';
 import { marksOf } from './marks.ts';
 import type { Observed } from './observe-units.ts';
 import { placeOf } from './place.ts';
+import { randomFromPool } from './random.ts';
 import { readUnit } from './read-unit.ts';
 import { type Asked, readRequest } from './read-request.ts';
 import { weigh } from './weigh.ts';
@@ -130,6 +130,6 @@ function countProductCheck(
 }
 
 function readAttempt(hex: string | undefined): bigint {
-  const bytes = hex === undefined ? randomBytes(8) : Buffer.from(hex, 'hex');
+  const bytes = hex === undefined ? randomFromPool(8) : Buffer.from(hex, 'hex');
   return bytes.readBigInt64BE();
 }

@@ -1,6 +1,5 @@
-export { check, checkAgain } from './check.ts';
+export { check } from './check.ts';
 export type { CheckDeps } from './deps.ts';
 export { checkRoutes } from './routes.ts';
-export { readRequest } from './read-request.ts';
 export { seeAgain } from './see-again.ts';
 export { type RunningChecks, startChecks } from './start-checks.ts';

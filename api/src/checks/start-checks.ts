@@ -43,7 +43,7 @@ export async function startChecks(
   const clock = new ClockConnection(appUrl, settings.leaseQueryTimeoutMs);
   const lease = new Lease({
     readClock: (seen) => clock.read(seen),
-    forget: (keys) => forget(remembered, keys),
+    forget: (changed) => forget(remembered, changed),
     pollMs: settings.leasePollMs,
     lengthMs: settings.leaseLengthMs,
     onDoubt: (why) => logger.warn({ why }, 'freshness is not known'),

@@ -3,7 +3,7 @@ import { recordEntry } from '../audit/record-entry.ts';
 import type { Actor, Ctx } from '../context.ts';
 import type { Tx } from '../db/database.ts';
 import { batch } from '../db/schema/index.ts';
-import { bumpClock } from '../freshness/bump-clock.ts';
+import { bumpClock } from '../freshness/index.ts';
 import { Refused } from '../refused.ts';
 import { findBatch, productKeys, type ProductRow } from '../registry/index.ts';
 import { addDays, dayOf } from '../today.ts';

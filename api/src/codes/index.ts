@@ -1,8 +1,8 @@
-export { commission, type Commissioning } from './commission.ts';
+export { commission } from './commission.ts';
 export { epochRow, issuerBytes } from './epoch-row.ts';
 export { runsOf } from './find-indexes.ts';
-export { importCodes, type ImportOrder, type ImportResult } from './import-codes.ts';
-export { issueCodes, type IssuedRange, type IssueOrder } from './issue-codes.ts';
+export { importCodes, type ImportResult } from './import-codes.ts';
+export { issueCodes, type IssuedRange } from './issue-codes.ts';
 export { listSerials } from './list-serials.ts';
 export { revokeEpoch } from './revoke-epoch.ts';
 export { rotateEpoch } from './rotate-epoch.ts';

@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { recordEntry } from '../audit/record-entry.ts';
 import type { Actor, Ctx } from '../context.ts';
 import { batch, codeRange, epoch } from '../db/schema/index.ts';
-import { bumpClock } from '../freshness/bump-clock.ts';
+import { bumpClock } from '../freshness/index.ts';
 import { Refused } from '../refused.ts';
 import { findProduct, productKeys } from '../registry/index.ts';
 import { openEpochFor } from './open-epoch.ts';

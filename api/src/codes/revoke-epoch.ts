@@ -3,7 +3,7 @@ import type { Localised } from '@assay/contract';
 import { recordEntry } from '../audit/record-entry.ts';
 import type { Actor, Ctx } from '../context.ts';
 import { epoch } from '../db/schema/index.ts';
-import { bumpClock } from '../freshness/bump-clock.ts';
+import { bumpClock } from '../freshness/index.ts';
 import { Refused } from '../refused.ts';
 import { findProduct, productKeys } from '../registry/index.ts';
 

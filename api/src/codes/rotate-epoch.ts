@@ -2,7 +2,7 @@ import { desc, eq } from 'drizzle-orm';
 import { recordEntry } from '../audit/record-entry.ts';
 import type { Actor, Ctx } from '../context.ts';
 import { epoch } from '../db/schema/index.ts';
-import { bumpClock } from '../freshness/bump-clock.ts';
+import { bumpClock } from '../freshness/index.ts';
 import { findProduct, productKeys } from '../registry/index.ts';
 import { addEpoch } from './open-epoch.ts';
 

@@ -2,7 +2,7 @@ import type { Localised } from '@assay/contract';
 import { recordEntry } from '../audit/record-entry.ts';
 import type { Actor, Ctx } from '../context.ts';
 import type { RangeState } from '../db/schema/code.ts';
-import { bumpClock } from '../freshness/bump-clock.ts';
+import { bumpClock } from '../freshness/index.ts';
 import { Refused } from '../refused.ts';
 import { findProduct, productKeys } from '../registry/index.ts';
 import type { IssuedRange } from './issue-codes.ts';

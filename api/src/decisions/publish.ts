@@ -5,8 +5,7 @@ import { recordEntry } from '../audit/record-entry.ts';
 import type { Actor, Ctx } from '../context.ts';
 import type { Tx } from '../db/database.ts';
 import { decision } from '../db/schema/index.ts';
-import { bumpClock } from '../freshness/bump-clock.ts';
-import { factKey } from '../freshness/fact-keys.ts';
+import { bumpClock, factKey } from '../freshness/index.ts';
 import { describeTarget, type Target } from './target.ts';
 
 export interface Publication {

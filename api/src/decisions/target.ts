@@ -1,7 +1,7 @@
 import { foldLot, toGtin } from '@assay/gs1';
 import type { Scope } from '@assay/contract';
 import type { decision } from '../db/schema/index.ts';
-import { digestText, factKey, foldRegistration } from '../freshness/fact-keys.ts';
+import { digestText, factKey, foldRegistration } from '../freshness/index.ts';
 import { Refused } from '../refused.ts';
 
 /** What is printed on the goods that a decision is about; nobody needs to have registered it (R12). */

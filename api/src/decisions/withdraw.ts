@@ -4,8 +4,7 @@ import { recordEntry } from '../audit/record-entry.ts';
 import { requireTwoSigners } from '../auth/require-signers.ts';
 import type { Actor, Ctx } from '../context.ts';
 import { decision } from '../db/schema/index.ts';
-import { bumpClock } from '../freshness/bump-clock.ts';
-import { factKey } from '../freshness/fact-keys.ts';
+import { bumpClock, factKey } from '../freshness/index.ts';
 import { Refused } from '../refused.ts';
 
 /**

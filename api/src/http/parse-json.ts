@@ -14,7 +14,7 @@ export function acceptStrictJson(app: FastifyInstance): void {
       done(new ProblemError('invalid-request', { detail: 'the body is not UTF-8 without NULs' }));
       return;
     }
-    parse(request, text, (error, value) => {
+    void parse(request, text, (error, value) => {
       if (error) done(new ProblemError('invalid-request', { detail: 'the body is not JSON' }));
       else done(null, value);
     });

@@ -122,7 +122,13 @@ function viewOfProblem(error: ProblemError, text: string | undefined): View {
     case 'not-found':
     case 'method-not-allowed':
       return { kind: 'not-found' };
-    default:
+    case 'internal':
+    case 'not-acceptable':
+    case 'rate-limited':
+    case 'request-timeout':
+    case 'too-large':
+    case 'unavailable':
+    case 'unsupported-media-type':
       return { kind: 'not-checked', text: text ?? '' };
   }
 }

@@ -4,7 +4,7 @@ import { recordEntry } from '../audit/record-entry.ts';
 import type { Actor, Ctx } from '../context.ts';
 import { batch } from '../db/schema/index.ts';
 import { requireTwoSigners } from '../auth/require-signers.ts';
-import { bumpClock } from '../freshness/bump-clock.ts';
+import { bumpClock } from '../freshness/index.ts';
 import { Refused } from '../refused.ts';
 import { findBatch } from './find-batch.ts';
 import { productKeys } from './product-keys.ts';

@@ -2,7 +2,7 @@ import { recordEntry } from '../audit/record-entry.ts';
 import { foldLot } from '@assay/gs1';
 import type { Actor, Ctx } from '../context.ts';
 import { batch } from '../db/schema/index.ts';
-import { bumpClock } from '../freshness/bump-clock.ts';
+import { bumpClock } from '../freshness/index.ts';
 import { Refused } from '../refused.ts';
 import { findProduct } from './find-product.ts';
 import { productKeys } from './product-keys.ts';

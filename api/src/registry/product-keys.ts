@@ -1,4 +1,4 @@
-import { factKey } from '../freshness/fact-keys.ts';
+import { factKey } from '../freshness/index.ts';
 
 /** The cached facts that a change of this product touches. */
 export function productKeys(row: {

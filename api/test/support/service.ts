@@ -22,12 +22,12 @@ export interface TestService {
   keysDir: string;
   database: TestDatabase;
   /** Posts a check and expects an answer. */
-  check(request: CheckRequest): Promise<Answer>;
+  check: (request: CheckRequest) => Promise<Answer>;
   /** Posts a check and expects problem details. */
-  refused(request: unknown, options?: Partial<InjectOptions>): Promise<Problem>;
+  refused: (request: unknown, options?: Partial<InjectOptions>) => Promise<Problem>;
   /** Waits until this process has seen every change made so far. */
-  settle(): Promise<void>;
-  close(): Promise<void>;
+  settle: () => Promise<void>;
+  close: () => Promise<void>;
 }
 
 export const OPERATOR: Actor = { kind: 'operator', id: 'test', name: 'test' };
