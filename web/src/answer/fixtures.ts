@@ -324,5 +324,3 @@ export const fixtures = {
     { ...medicineUnit, history: { first: '2026-11-02', checks: 5, places: 2 } },
   ),
 } satisfies Record<string, Answer>;
-
-export type FixtureName = keyof typeof fixtures;

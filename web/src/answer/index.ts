@@ -3,5 +3,5 @@ export { telephone } from './actions.ts';
 export { groupsOfFour, printedGtin } from './groups.ts';
 export { isGrave, readingKey } from './reading.ts';
 export { screenOf, type Screen } from './screen.ts';
-export { mainReason, stateOf, type ReadingCount, type State } from './state.ts';
-export { looks, notChecked, type Look, type Sign, type Tone } from './tones.ts';
+export { mainReason, stateOf, type ReadingCount } from './state.ts';
+export { looks, notChecked, type Look } from './tones.ts';

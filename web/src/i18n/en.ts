@@ -244,6 +244,7 @@ export const en: Record<Key, string> = {
   'action.learn': 'What does an answer prove?',
 
   'section.compare': 'Compared',
+  'section.inner': 'Inner code',
   'section.lot': 'Lot and expiry on the {pack}',
   'section.product': 'Product',
   'section.maker': 'Who registered this code',

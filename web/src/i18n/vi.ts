@@ -238,6 +238,7 @@ export const vi = {
   'action.learn': 'Kết quả chứng minh điều gì?',
 
   'section.compare': 'So sánh',
+  'section.inner': 'Mã bên trong',
   'section.lot': 'Số lô và hạn dùng trên {pack}',
   'section.product': 'Sản phẩm',
   'section.maker': 'Ai đăng ký mã này',

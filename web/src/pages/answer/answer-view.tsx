@@ -110,7 +110,7 @@ function Buttons({ screen, acts, understood, bought }: ButtonsProps) {
     <>
       {bought && <p role="status">{say('action.boughtDone', { pack: screen.pack })}</p>}
       {main && (
-        <div class={css.main}>
+        <div class={css.main} data-main>
           <ActButton action={main} kind="main" acts={acts} />
         </div>
       )}

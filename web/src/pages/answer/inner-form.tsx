@@ -1,19 +1,33 @@
+import { paths } from '@assay/contract/paths';
 import { useSpeaker } from '../../i18n/index.ts';
 import { Button, formValue, Section, Stack, TextField } from '../../ui/index.ts';
 
+interface Props {
+  /** What was checked, for the form that works without script. */
+  text: string;
+  onCode?: ((code: string) => void) | undefined;
+}
+
 /** The code under a scratch layer or inside the cap. */
-export function InnerForm({ onCode }: { onCode: (code: string) => void }) {
-  const { say } = useSpeaker();
+export function InnerForm({ text, onCode }: Props) {
+  const { say, lang } = useSpeaker();
   return (
-    <Section title={say('inner.label')} id="inner">
+    <Section title={say('section.inner')} id="inner">
       <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          const code = formValue(new FormData(event.currentTarget), 'inner').replace(/\D/g, '');
-          if (code) onCode(code);
-        }}
+        method="post"
+        action={paths.checkForm}
+        onSubmit={
+          onCode &&
+          ((event) => {
+            event.preventDefault();
+            const code = formValue(new FormData(event.currentTarget), 'inner').replace(/\D/g, '');
+            if (code) onCode(code);
+          })
+        }
       >
         <Stack>
+          <input type="hidden" name="text" value={text} />
+          <input type="hidden" name="lang" value={lang} />
           <TextField
             id="inner-field"
             name="inner"

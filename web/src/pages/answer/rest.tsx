@@ -58,9 +58,10 @@ export function Rest({ answer, screen, text, acts, extra }: Props) {
           onPrinted={acts && ((printed) => acts.check({ text, format: answer.identity.symbology, printed }))}
         />
       )}
-      {acts && (flags.includes('inner-code-available') || flags.includes('inner-code-wrong')) && (
+      {(flags.includes('inner-code-available') || flags.includes('inner-code-wrong')) && (
         <InnerForm
-          onCode={(innerCode) => acts.check({ text, format: answer.identity.symbology, innerCode })}
+          text={text}
+          onCode={acts && ((innerCode) => acts.check({ text, format: answer.identity.symbology, innerCode }))}
         />
       )}
       <Pictures title={say('section.labels')} pictures={help.compare ?? []} />
