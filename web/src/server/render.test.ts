@@ -61,16 +61,17 @@ test.each(cases)('$name ($lang, $count reading): no word claims more than the ve
   expect(text).not.toMatch(/\{\w+\}|undefined|\[object/);
 });
 
-test.each(cases)(
-  '$name ($lang, $count reading): red and amber of health goods carry the emergency line (R9)',
+const grave = cases.filter(({ answer, count }) =>
+  ['red', 'amber'].includes(looks[stateOf(answer, count)].tone),
+);
+
+test.each(grave)(
+  '$name ($lang, $count reading): the emergency line and the pharmacist stand under it (R9)',
   (each) => {
-    const { answer, lang, count } = each;
-    const { tone } = looks[stateOf(answer, count)];
-    const category = answer.product?.category ?? 'medicine';
     const text = textOf(shown(each));
-    if (tone !== 'red' && tone !== 'amber') return;
-    expect(text.includes('115')).toBe(category !== 'household');
-    if (category === 'medicine') expect(text).toContain(lang === 'vi' ? 'Hỏi dược sĩ' : 'Ask a pharmacist');
+    const medicine = (each.answer.product?.category ?? 'medicine') === 'medicine';
+    expect(text).toContain(each.lang === 'vi' ? 'Gọi 115' : 'Call 115');
+    expect(text.includes(each.lang === 'vi' ? 'Hỏi dược sĩ' : 'Ask a pharmacist')).toBe(medicine);
   },
 );
 
