@@ -3,11 +3,11 @@ import { LRUCache } from 'lru-cache';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Reason, Verdict } from '@assay/contract';
 import { randomFromPool } from './random.ts';
-import type { Asked } from './read-request.ts';
+import type { Question } from './read-request.ts';
 
 /** What a check id holds, sealed: the question and what was answered on which day. Nothing is stored for it. */
 export interface CheckRecord {
-  asked: Asked;
+  question: Question;
   verdict: Verdict;
   reasons: Reason[];
   day: string;

@@ -48,7 +48,7 @@ export function composeAnswer(
     asOf: deps.now().toISOString(),
     age: deps.lease.age(),
     source: 'live' as const,
-    checkId: sealCheck(deps.keys.tokens.key, { asked, verdict, reasons, day: today }),
+    checkId: sealCheck(deps.keys.tokens.key, { question: asked.question, verdict, reasons, day: today }),
     demo: deps.demo || undefined,
   }) as Answer;
 }

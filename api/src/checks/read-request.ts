@@ -4,8 +4,12 @@ import type { CountryPack } from '@assay/country';
 import { ProblemError } from '../http/problem-error.ts';
 import type { PackText } from './compare-print.ts';
 
+/** The part of a request that a check can be made of again. */
+export type Question = Pick<CheckRequest, 'text' | 'format' | 'aim' | 'printed'>;
+
 /** What is asked: a pack, as code and print describe it. */
 export interface Asked {
+  question: Question;
   identity: Identity;
   format: Format;
   /** The serial came through fingers, so that look-alikes are forgiven and a slip is a misread. */
@@ -18,26 +22,21 @@ export interface Asked {
  *
  * @throws ProblemError `misread` or `malformed-code` (R2), `invalid-request` for a printed date that is none
  */
-export function readRequest(
-  request: Pick<CheckRequest, 'text' | 'format' | 'aim' | 'printed'>,
-  country: CountryPack,
-): Asked {
-  const outcome = parseScan(
-    { text: request.text, format: request.format, aim: request.aim },
-    { registrationPatterns: country.registrationPatterns },
-  );
+export function readRequest({ text, format, aim, printed }: Question, country: CountryPack): Asked {
+  const outcome = parseScan({ text, format, aim }, { registrationPatterns: country.registrationPatterns });
   if (!outcome.ok) {
     const { code, why, ai } = outcome.failure;
     throw new ProblemError(code, { why, ...(ai ? { detail: `AI ${ai}` } : {}) });
   }
   return {
+    question: { text, format, ...(aim ? { aim } : {}), ...(printed ? { printed } : {}) },
     identity: outcome.identity,
-    format: request.format,
-    typed: request.format === 'typed',
+    format,
+    typed: format === 'typed',
     printed: {
-      lot: request.printed?.lot,
-      expiry: readDay('expiry', request.printed?.expiry),
-      made: readDay('made', request.printed?.made),
+      lot: printed?.lot,
+      expiry: readDay('expiry', printed?.expiry),
+      made: readDay('made', printed?.made),
     },
   };
 }
