@@ -27,6 +27,7 @@ export interface Observed {
 /**
  * One statement for a whole group: count every unit, number its checks, keep the events, and read the clock. A unit
  * keeps its last attempts, newest first and numbered downwards from `n`; those it knows already are not counted again.
+ * The list never gets shorter: after a lost acknowledgement a whole group of one unit comes back, check by check.
  */
 const OBSERVE = {
   name: 'observe-units',
@@ -42,7 +43,7 @@ counted as (
   on conflict (gtin, epoch, idx) do update set
     n = u.n + cardinality(app.unseen(excluded.attempts, u.attempts)),
     added = cardinality(app.unseen(excluded.attempts, u.attempts)),
-    attempts = (app.unseen(excluded.attempts, u.attempts) || u.attempts)[1:greatest(cardinality(excluded.attempts) + 1, 4)],
+    attempts = (app.unseen(excluded.attempts, u.attempts) || u.attempts)[1:greatest(cardinality(excluded.attempts) + 1, cardinality(u.attempts), 4)],
     provinces = u.provinces | excluded.provinces
   returning gtin, epoch, idx, n, added, attempts, provinces, first_hour),
 numbered as (
