@@ -1,7 +1,7 @@
 import { isSquare, type Reading } from './reading.ts';
 
 /** A number made of bars counts once it was read twice within this time. */
-export const WINDOW_MS = 1500;
+const WINDOW_MS = 1500;
 
 /** Readings of bars that wait for their second, with the time of each in milliseconds. */
 export type Ballot = readonly { reading: Reading; at: number }[];
