@@ -17,16 +17,16 @@ const SYMBOLS = {
   data_matrix: 'datamatrix',
 } as const satisfies Record<Exclude<Format, 'typed'>, string>;
 
-const SQUARE: readonly Format[] = ['qr_code', 'data_matrix'];
+const SQUARE: ReadonlySet<Format> = new Set(['qr_code', 'data_matrix']);
 
 /**
  * How bwip-js draws the code of a sample; undefined for a typed one, which has no code. An element string is drawn
- * with FNC1 in front and for each GS (GS1 General Specifications 5.4.3.5 for GS1-128, 5.6.3 for GS1 DataMatrix).
+ * with FNC1 in front and for each GS (GS1 General Specifications 5.4 and 5.6).
  */
 export function symbolOf({ text, format }: Pick<Sample, 'text' | 'format'>): RenderOptions | undefined {
   if (format === 'typed') return undefined;
   const elements = elementsOf(text, format);
-  const size = SQUARE.includes(format) ? { scale: 6 } : { scale: 3, height: 18, includetext: true };
+  const size = SQUARE.has(format) ? { scale: 6 } : { scale: 3, height: 18, includetext: true };
   const paper = { padding: 8, backgroundcolor: 'FFFFFF' };
   const symbol = { bcid: SYMBOLS[format], ...size, ...paper };
   if (!elements) return { ...symbol, text };

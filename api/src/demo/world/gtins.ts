@@ -3,7 +3,7 @@ import { checkDigit } from '@assay/gs1';
 const withCheck = (digits: string) => digits + checkDigit(digits);
 
 /**
- * GS1 company prefixes of the invented makers. GS1 gives 952 to nobody, for demonstrations (General Specifications
+ * GS1 company prefixes of the invented makers. GS1 keeps 952 for demonstrations (General Specifications
  * 1.4.2; for GTIN-8 1.4.3).
  */
 export const PREFIXES = {
