@@ -8,7 +8,7 @@ export const otherSamples = (world: World): Sample[] => [
   {
     title: { vi: 'Mã QR dẫn tới trang của người lạ', en: 'A QR code to a page of somebody else' },
     ...link(
-      { gtin: GTINS.paracetamol, serial: labelOfPack(world, 'paracetamol').serial },
+      { gtin: GTINS.paracetamol, serial: labelOfPack(world, 'paracetamolScratch', 1).serial },
       'https://uu-dai.example',
     ),
     verdict: 'unknown',

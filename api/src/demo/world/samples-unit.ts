@@ -109,7 +109,7 @@ export const unitSamples = (world: World): Sample[] => [
   },
   {
     title: { vi: 'Mã đã tạo nhưng chưa xuất xưởng', en: 'A code of a pack that is not released yet' },
-    ...square(labelOfPack(world, 'paracetamolReserved')),
+    ...square({ ...labelOfPack(world, 'paracetamolReserved'), lot: 'A14' }),
     verdict: 'unknown',
     reason: 'not-released',
   },
