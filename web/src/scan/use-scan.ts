@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Camera } from './camera/camera.ts';
 import { listCameras, nextCamera } from './camera/list-cameras.ts';
 import { Unavailable, type Why } from './camera/why-unavailable.ts';
@@ -25,7 +25,8 @@ export function useScan(video: RefObject<HTMLVideoElement | null>, callbacks: Ca
   const latest = useRef(callbacks);
   latest.current = callbacks;
 
-  useEffect(() => {
+  // Preact ends a passive effect some time after the view is gone; the camera is to be off at once.
+  useLayoutEffect(() => {
     const element = video.current;
     if (!element) return undefined;
     const leaving = new AbortController();
