@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { firstView } from './first-view.ts';
 
 const api = 'http://127.0.0.1:8080';
 const served = ['/v1', '/samples.json', '/samples/', '/check', '/pictures', '/openapi.json'];
@@ -9,6 +10,7 @@ const served = ['/v1', '/samples.json', '/samples/', '/check', '/pictures', '/op
 export default defineConfig({
   plugins: [
     preact({ reactAliasesEnabled: false }),
+    firstView(),
     VitePWA({
       injectRegister: false,
       registerType: 'autoUpdate',

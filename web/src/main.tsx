@@ -5,7 +5,9 @@ import { startServiceWorker, watchInstall } from './phone/index.ts';
 import './ui/index.ts';
 
 const root = document.getElementById('app');
-if (root) {
+/** Whoever began to type into the plain form before the script came goes on with it. */
+const typing = root?.querySelector<HTMLInputElement>('input:focus')?.value;
+if (root && !typing) {
   root.replaceChildren();
   render(<App />, root);
 }

@@ -3,13 +3,11 @@ import type { Key } from './key.ts';
 /** What the phone says in English: the same keys as in Vietnamese. */
 export const en: Record<Key, string> = {
   'app.name': 'Assay',
-  'app.tagline': 'What is known about the code on a pack',
   'app.skip': 'Skip to the main content',
   'app.menu': 'Pages',
   'app.demo': 'Demonstration: all are examples.',
   'app.otherLanguage': 'Tiếng Việt',
   'app.title': '{page} · Assay',
-  'app.update': 'There is a new version. Reopen the page to use it.',
 
   'nav.scan': 'Scan',
   'nav.type': 'Type a number',
@@ -205,8 +203,6 @@ export const en: Record<Key, string> = {
   'flag.innerAvailable':
     'This pack has a code under a scratch layer or inside the cap. Scratch only after buying.',
   'flag.innerWrong': 'The scratch code is not right. Look again and type it again.',
-  'flag.expired': 'Past its expiry date, {date}.',
-  'flag.recalled': 'Lot {lot} is being recalled.',
 
   'alert.recall': 'Recall',
   'alert.warning': 'Warning',
@@ -225,8 +221,6 @@ export const en: Record<Key, string> = {
   'action.enterLot': 'Enter the lot',
   'action.compareLot': 'Compare lot and expiry',
   'action.call': 'Call the maker {phone}',
-  'action.callShort': 'Call the maker',
-  'action.callConsumer': 'Call {phone}',
   'action.tip': 'Send a tip',
   'action.reportSeller': 'Report the seller',
   'action.bought': 'I bought this',
@@ -234,13 +228,11 @@ export const en: Record<Key, string> = {
   'action.understood': 'I understand',
   'action.lookUp': 'Look up its number',
   'action.listen': 'Listen',
-  'action.stopListening': 'Stop reading',
   'action.asBarcode': 'Check as a barcode',
   'action.retry': 'Try again',
   'action.share': 'Share the answer',
   'action.copied': 'Copied',
   'action.copy': 'Copy',
-  'action.checkAgain': 'Check again',
   'action.learn': 'What does an answer prove?',
 
   'section.compare': 'Compared',
@@ -248,7 +240,6 @@ export const en: Record<Key, string> = {
   'section.lot': 'Lot and expiry on the {pack}',
   'section.product': 'Product',
   'section.maker': 'Who registered this code',
-  'section.history': 'Checked before',
   'section.alsoKnow': 'Also good to know',
   'section.alerts': 'Warnings on this product',
   'section.fakes': 'Fakes that were found',
@@ -319,7 +310,6 @@ export const en: Record<Key, string> = {
   'type.lotLabel': 'Lot (10) or LOT',
   'type.serialLabel': 'Unit code (21) or SN',
   'type.gtinWrong': 'A product code has 8, 12, 13 or 14 digits, and the last one must fit.',
-  'type.empty': 'Type a number first.',
 
   'asking.title': 'Checking…',
   'asking.slow': 'The network is slow. You can wait, or go back and try later.',
@@ -348,7 +338,6 @@ export const en: Record<Key, string> = {
   'history.emptyLead': 'Codes that you scan will be listed here, on this phone only.',
   'history.waiting': 'Saved, will be checked when online',
   'history.bought': 'You bought this',
-  'history.delete': 'Delete',
   'history.deleteOne': 'Delete {what} from the history',
   'history.deleteAll': 'Delete all',
   'history.deleteAllSure': 'Delete the whole history on this phone?',

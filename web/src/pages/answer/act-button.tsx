@@ -69,11 +69,11 @@ export function ActButton({ action, kind, acts }: Props) {
     case 'bought':
     case 'understood':
     case 'listen':
-      return acts ? (
-        <Button {...look} onClick={() => acts.on(action.do)}>
+      return (
+        <Button {...look} onClick={() => acts?.[action.do]?.()}>
           {action.text}
         </Button>
-      ) : null;
+      );
   }
 }
 

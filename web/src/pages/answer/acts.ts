@@ -1,8 +1,10 @@
 import type { Read } from '../../check/index.ts';
 
-/** What the answer can do where there is script. */
+/** What the answer can do where there is script; a missing one means that its button is not shown. */
 export interface Acts {
-  on: (what: 'bought' | 'understood' | 'listen') => void;
+  understood?: () => void;
+  bought?: (() => void) | undefined;
+  listen?: (() => void) | undefined;
   check: (read: Read) => void;
   share: () => void;
 }

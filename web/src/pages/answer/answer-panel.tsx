@@ -4,16 +4,16 @@ import { useState } from 'preact/hooks';
 import { type ReadingCount, screenOf } from '../../answer/index.ts';
 import type { Read } from '../../check/index.ts';
 import { useSpeaker } from '../../i18n/index.ts';
-import { history } from '../../phone/index.ts';
 import type { Acts } from './acts.ts';
 import { AnswerView } from './answer-view.tsx';
+import { markBought } from './mark-bought.ts';
 import { PlaceChoice } from './place-choice.tsx';
 import { shareAnswer } from './share-answer.ts';
 import { useListening } from './use-listening.ts';
 
 interface Props {
-  /** Of the history entry, which remembers what was bought. */
-  id: string;
+  /** Of the history entry, which remembers what was bought; absent for an answer of somebody else. */
+  id?: string;
   answer: Answer;
   count: ReadingCount;
   text: string;
@@ -24,37 +24,36 @@ interface Props {
 /** The answer with everything that needs the phone: history, share sheet, voice, place. */
 export function AnswerPanel({ id, answer, count, text, onCheck, headlineRef }: Props) {
   const speaker = useSpeaker();
+  const { say } = speaker;
   const [bought, setBought] = useState(false);
-  const [copied, setCopied] = useState(false);
+  const [note, setNote] = useState<string | undefined>();
   const screen = screenOf(answer, count, speaker);
   const listen = useListening([screen.headline, ...screen.lead, ...(screen.steps ?? [])], speaker.lang);
+
+  const buy = async (entry: string) => {
+    const saved = await markBought(entry);
+    setBought(saved);
+    setNote(saved ? say('action.boughtDone', { pack: screen.pack }) : say('history.unavailable'));
+  };
+  const share = async () => {
+    const copied = await shareAnswer(screen.headline, answer.checkId, count, speaker);
+    if (copied) setNote(say('action.copied'));
+  };
   const acts: Acts = {
-    on: (what) => {
-      if (what === 'listen') listen();
-      if (what === 'bought') void markBought(id).then(setBought);
-    },
+    bought: id === undefined || bought ? undefined : () => void buy(id),
+    listen,
     check: onCheck,
-    share: () => void shareAnswer(screen.headline, answer.checkId, count, speaker).then(setCopied),
+    share: () => void share(),
   };
   return (
-    <>
-      <AnswerView
-        answer={answer}
-        count={count}
-        text={text}
-        acts={acts}
-        bought={bought}
-        extra={<PlaceChoice />}
-        {...(headlineRef ? { headlineRef } : {})}
-      />
-      <p role="status">{copied && speaker.say('action.copied')}</p>
-    </>
+    <AnswerView
+      answer={answer}
+      count={count}
+      text={text}
+      acts={acts}
+      note={note}
+      extra={<PlaceChoice />}
+      {...(headlineRef ? { headlineRef } : {})}
+    />
   );
-}
-
-async function markBought(id: string): Promise<boolean> {
-  const entry = await history.get(id).catch(() => undefined);
-  if (!entry) return false;
-  await history.put({ ...entry, bought: true });
-  return true;
 }

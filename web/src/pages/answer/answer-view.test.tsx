@@ -5,15 +5,17 @@ import { afterEach, expect, test } from 'vitest';
 import type { Answer } from '@assay/contract';
 import { fixtures } from '../../answer/fixtures.ts';
 import type { Read } from '../../check/scan.ts';
+import type { Acts } from './acts.ts';
 import { AnswerView } from './answer-view.tsx';
 
 const checked: Read[] = [];
 
 function show(answer: Answer): void {
-  const acts = {
-    on: () => undefined,
+  const acts: Acts = {
+    bought: () => undefined,
+    listen: () => undefined,
     share: () => undefined,
-    check: (read: Read) => void checked.push(read),
+    check: (read) => void checked.push(read),
   };
   void act(() =>
     render(<AnswerView answer={answer} count="second" text="TEXT" acts={acts} />, document.body),

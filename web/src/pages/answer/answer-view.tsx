@@ -1,7 +1,7 @@
 import type { Answer } from '@assay/contract';
 import type { ComponentChildren, Ref } from 'preact';
 import { useState } from 'preact/hooks';
-import { type ReadingCount, type Screen, screenOf } from '../../answer/index.ts';
+import { type Action, type ReadingCount, type Screen, screenOf } from '../../answer/index.ts';
 import { useSpeaker } from '../../i18n/index.ts';
 import { Notice, Steps, VerdictField } from '../../ui/index.ts';
 import { ActButton } from './act-button.tsx';
@@ -15,10 +15,11 @@ import { Rest } from './rest.tsx';
 interface Props {
   answer: Answer;
   count: ReadingCount;
-  /** What was read, for the forms that work without script. */
+  /** What was read, to be sent again with lot and expiry; empty where it is not known in full. */
   text: string;
   acts?: Acts;
-  bought?: boolean;
+  /** What a button did, said below the buttons. */
+  note?: string | undefined;
   headlineRef?: Ref<HTMLHeadingElement>;
   /** What only the phone has to ask, near the end. */
   extra?: ComponentChildren;
@@ -28,15 +29,12 @@ interface Props {
  * An answer from the top: tone, headline, what to compare or do first, one main button; the rest below. A decision, a
  * block and a warning hide the rest until they are understood.
  */
-export function AnswerView({ answer, count, text, acts, bought = false, headlineRef, extra }: Props) {
+export function AnswerView({ answer, count, text, acts, note, headlineRef, extra }: Props) {
   const speaker = useSpeaker();
   const screen = screenOf(answer, count, speaker);
   const [understood, setUnderstood] = useState(false);
   const hidden = acts !== undefined && screen.blocks && !understood;
-  const does = acts && {
-    ...acts,
-    on: (what: Parameters<Acts['on']>[0]) => (what === 'understood' ? setUnderstood(true) : acts.on(what)),
-  };
+  const does = acts && { ...acts, ...(understood ? {} : { understood: () => setUnderstood(true) }) };
   return (
     <article class={css.answer} data-state={screen.state} data-verdict={answer.verdict}>
       <div class={screen.state === 'registration-number' ? css.large : css.first}>
@@ -53,7 +51,8 @@ export function AnswerView({ answer, count, text, acts, bought = false, headline
         {screen.tone === 'blue' && !namesProduct(screen) && <ProductRow answer={answer} />}
         <Words screen={screen} acts={does} />
         {screen.tone !== 'blue' && !namesProduct(screen) && <ProductRow answer={answer} />}
-        <Buttons screen={screen} acts={does} understood={understood} bought={bought} />
+        <Buttons screen={screen} acts={does} comparable={text !== ''} />
+        {note && <p role="status">{note}</p>}
       </div>
       {!hidden && <Rest answer={answer} screen={screen} text={text} acts={does} extra={extra} />}
     </article>
@@ -94,21 +93,21 @@ function Words({ screen, acts }: { screen: Screen; acts: Acts | undefined }) {
 interface ButtonsProps {
   screen: Screen;
   acts: Acts | undefined;
-  understood: boolean;
-  bought: boolean;
+  /** Whether lot and expiry can be sent along with the code. */
+  comparable: boolean;
 }
 
-function Buttons({ screen, acts, understood, bought }: ButtonsProps) {
-  const { say } = useSpeaker();
+const isAct = (what: Action['do']): what is 'bought' | 'understood' | 'listen' =>
+  what === 'bought' || what === 'understood' || what === 'listen';
+
+function Buttons({ screen, acts, comparable }: ButtonsProps) {
   const possible = screen.actions.filter((action) => {
-    if (action.do === 'bought') return acts !== undefined && !bought;
-    if (action.do === 'understood') return acts !== undefined && !understood;
-    return action.do !== 'listen' || acts !== undefined;
+    if (action.do === 'enter-lot') return comparable;
+    return !isAct(action.do) || acts?.[action.do] !== undefined;
   });
   const [main, ...others] = possible;
   return (
     <>
-      {bought && <p role="status">{say('action.boughtDone', { pack: screen.pack })}</p>}
       {main && (
         <div class={css.main} data-main>
           <ActButton action={main} kind="main" acts={acts} />

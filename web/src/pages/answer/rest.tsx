@@ -27,7 +27,7 @@ interface Props {
 /** Everything below the main button, from what helps most to what is only good to know. */
 export function Rest({ answer, screen, text, acts, extra }: Props) {
   const { say } = useSpeaker();
-  const { help, flags } = answer;
+  const { help } = answer;
   return (
     <div class={css.rest}>
       <Comparison compared={screen.state === 'read-again' ? [] : answer.compared} />
@@ -50,7 +50,7 @@ export function Rest({ answer, screen, text, acts, extra }: Props) {
       {screen.state === 'unit-code-required' && (
         <Pictures title={say('section.where')} pictures={help.whereCode ? [help.whereCode] : []} />
       )}
-      {takesLot(answer) && (
+      {text !== '' && takesLot(answer) && (
         <LotForm
           pack={screen.pack}
           text={text}
@@ -58,7 +58,7 @@ export function Rest({ answer, screen, text, acts, extra }: Props) {
           onPrinted={acts && ((printed) => acts.check({ text, format: answer.identity.symbology, printed }))}
         />
       )}
-      {(flags.includes('inner-code-available') || flags.includes('inner-code-wrong')) && (
+      {text !== '' && takesInnerCode(answer) && (
         <InnerForm
           text={text}
           onCode={acts && ((innerCode) => acts.check({ text, format: answer.identity.symbology, innerCode }))}
@@ -92,3 +92,6 @@ const isNamed = ({ state }: Screen) =>
 /** Lot and expiry help wherever the code names a product or a registration number. */
 const takesLot = ({ identity, product, help }: Answer) =>
   identity.kind === 'registration-number' || product !== undefined || (help.alerts?.length ?? 0) > 0;
+
+const takesInnerCode = ({ flags }: Answer) =>
+  flags.includes('inner-code-available') || flags.includes('inner-code-wrong');

@@ -1,12 +1,12 @@
 import { useEffect } from 'preact/hooks';
 import type { Lang } from '../../i18n/index.ts';
 
-/** Reads sentences aloud with the phone's own voice; asked again, it stops. */
-export function useListening(sentences: readonly string[], lang: Lang): () => void {
-  useEffect(() => () => globalThis.speechSynthesis?.cancel(), []);
+/** Reads sentences aloud with the phone's own voice; asked again, it stops. Undefined on phones without a voice. */
+export function useListening(sentences: readonly string[], lang: Lang): (() => void) | undefined {
+  const voice = 'speechSynthesis' in globalThis ? globalThis.speechSynthesis : undefined;
+  useEffect(() => () => voice?.cancel(), [voice]);
+  if (!voice) return undefined;
   return () => {
-    const voice = globalThis.speechSynthesis;
-    if (!voice) return;
     if (voice.speaking) {
       voice.cancel();
       return;

@@ -10,6 +10,7 @@ import { AnswerPanel } from '../answer/answer-panel.tsx';
 import { Asking } from '../answer/asking.tsx';
 import { NotCheckedView } from '../answer/not-checked-view.tsx';
 import { ProblemView } from '../problem/problem-view.tsx';
+import { sharedText } from './shared-text.ts';
 import { ThenAndNow } from './then-and-now.tsx';
 
 /** `/c/{checkId}`: a shared answer, decided again without counting as a check. */
@@ -31,12 +32,11 @@ export function SharedPage() {
         <>
           <ThenAndNow then={then} changed={changed} />
           <AnswerPanel
-            id=""
             answer={now}
             count={query['reading'] === 'second' ? 'second' : 'first'}
-            text={now.identity.gtin ?? ''}
+            text={sharedText(now)}
             onCheck={(read) => {
-              void check(read);
+              void check({ ...read, format: 'typed' });
               route(paths.answer);
             }}
             headlineRef={heading}
