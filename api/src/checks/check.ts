@@ -16,7 +16,10 @@ import { placeOf } from './place.ts';
 import { randomFromPool } from './random.ts';
 import { readUnit } from './read-unit.ts';
 import { type Asked, readRequest } from './read-request.ts';
-import { weigh } from './weigh.ts';
+import { type Findings, weigh } from './weigh.ts';
+
+/** How often a check begins again because the registry changed meanwhile. */
+const MOST_TRIES = 3;
 
 /**
  * Answers one check: understand the code, get the facts, find the unit, observe it, decide, compose.
@@ -64,25 +67,43 @@ async function conclude(
   look: (unit: KeyedUnit) => Promise<Observed | undefined>,
 ): Promise<Conclusion> {
   await requireLease(deps);
-  let { facts, unit } = await findFacts(deps, asked);
+  const found = await findFacts(deps, asked);
+  const { facts, unit } = found;
   const seen = unit && 'key' in unit ? await look(unit) : undefined;
-  if (seen && seen.v > deps.lease.seen) {
-    await catchUp(deps, seen.v);
-    ({ facts, unit } = await findFacts(deps, asked));
-  }
+  if (seen) await catchUp(deps, seen.v);
   const inner = await seeInnerCode(deps, facts, unit, tried);
   const today = dayOf(deps.now(), deps.timeZone);
-  const evidence = await weigh(deps, asked, { facts, unit, seen, inner, today });
+  const evidence = await weighNewest(deps, asked, found, { seen, inner, today });
   return { evidence, decided: decide(evidence), seen };
 }
 
-async function findFacts(
+/** Facts with the version of the registry that they are at least of. */
+interface Found {
+  facts: Facts;
+  unit: UnitFinding | undefined;
+  v: number;
+}
+
+/** R6: what changed while it was being found is found again, so that the newest version seen here decides. */
+async function weighNewest(
   deps: CheckDeps,
   asked: Asked,
-): Promise<{ facts: Facts; unit: UnitFinding | undefined }> {
+  found: Found,
+  findings: Omit<Findings, 'facts' | 'unit'>,
+): Promise<Evidence> {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const newest = found.v === deps.lease.seen ? found : await findFacts(deps, asked);
+    const evidence = await weigh(deps, asked, { ...findings, ...newest });
+    if (newest.v === deps.lease.seen) return evidence;
+  }
+  throw stillChanging();
+}
+
+async function findFacts(deps: CheckDeps, asked: Asked): Promise<Found> {
+  const v = deps.lease.seen;
   const facts = await deps.source.about(factKeyOf(asked.identity));
   const { identity } = asked;
-  if (identity.kind !== 'trade-item' || identity.serial === undefined) return { facts, unit: undefined };
+  if (identity.kind !== 'trade-item' || identity.serial === undefined) return { facts, unit: undefined, v };
   const lot = identity.lot ?? asked.printed.lot;
   const unit = await findUnit(deps.source, deps.serials, deps.keys, facts, {
     gtin: identity.gtin,
@@ -98,7 +119,7 @@ async function findFacts(
       index: unit.index,
     });
   }
-  return { facts, unit };
+  return { facts, unit, v };
 }
 
 /** R6: without a lease one direct reading of the clock may still grant it; else nothing is answered. */
@@ -111,9 +132,12 @@ async function requireLease({ lease }: CheckDeps): Promise<void> {
 
 /** The write saw a newer registry than this process: forget what changed before deciding. */
 async function catchUp({ lease }: CheckDeps, v: number): Promise<void> {
-  for (let tries = 0; tries < 3 && lease.seen < v; tries++) await lease.refresh();
-  if (lease.seen < v)
-    throw new ProblemError('unavailable', { detail: 'the registry is changing', retryAfter: 2 });
+  for (let tries = 0; tries < MOST_TRIES && lease.seen < v; tries++) await lease.refresh();
+  if (lease.seen < v) throw stillChanging();
+}
+
+function stillChanging(): ProblemError {
+  return new ProblemError('unavailable', { detail: 'the registry is changing', retryAfter: 2 });
 }
 
 /** Checks that touch no unit are kept as sums only. */
