@@ -1,5 +1,3 @@
-import { performance } from 'node:perf_hooks';
-
 /** What one look at the registry clock tells, all of one snapshot. */
 export interface ClockReading {
   v: number;
