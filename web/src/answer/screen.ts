@@ -20,6 +20,8 @@ export interface Screen extends Copy, Omit<Look, 'kicker'> {
   /** Nothing else is shown before "I understand". */
   blocks: boolean;
   pack: string;
+  /** The headline holds the product's name already. */
+  namesProduct: boolean;
 }
 
 /** From an answer to its screen: which headline (R8), in which tone, with which words. */
@@ -38,7 +40,15 @@ export function screenOf(answer: Answer, count: ReadingCount, speaker: Speaker):
     alsoKnow: alsoKnow(state, facts),
     blocks: BLOCKING.has(state),
     pack: facts.pack,
+    namesProduct: NAMES_PRODUCT.has(state),
   };
 }
 
 const BLOCKING = new Set<State>(['authority-decision', 'maker-report', 'authority-warning']);
+
+const NAMES_PRODUCT = new Set<State>([
+  'no-unit-code',
+  'unit-code-required',
+  'batch-registered',
+  'barcode-registered',
+]);

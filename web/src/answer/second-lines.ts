@@ -3,6 +3,18 @@ import { lotsUnderWarning } from './copy/lots.ts';
 import type { Facts } from './facts.ts';
 import { mainReason, needsTwoReadings, type State } from './state.ts';
 
+/**
+ * Never told behind a graver reason: that the code is registered as well would read as comfort, and a maker who is not
+ * verified must not be named as the owner of a barcode.
+ */
+const COMFORTS = new Set<State>([
+  'no-unit-code',
+  'unit-code-required',
+  'code-registered',
+  'batch-registered',
+  'barcode-registered',
+]);
+
 const TAKES_HEADLINE = new Set<State>(['authority-warning', 'recalled', 'expired']);
 
 /** A recall, warning or expiry never changes the verdict: it moves to the second line. */
@@ -21,7 +33,8 @@ function laterReasons(state: State, facts: Facts): string[] {
   const { reasons } = facts.answer;
   const told = TAKES_HEADLINE.has(state) ? mainReason(reasons) : state;
   return reasons
-    .filter((reason) => reason !== told && !(facts.count === 'first' && needsTwoReadings(reason)))
+    .filter((reason) => reason !== told && !COMFORTS.has(reason))
+    .filter((reason) => facts.count === 'second' || !needsTwoReadings(reason))
     .map((reason) => copies[reason](facts).headline);
 }
 

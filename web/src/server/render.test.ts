@@ -150,3 +150,14 @@ test('a typed code is asked for again with the first reading in the form', () =>
   expect(page(view, 'vi')).toMatch(/<input[^>]*name="again"[^>]*value="T"/);
   expect(textOf(page(view, 'vi'))).toContain('7KQ2 M9XT 4WPH C3RD A');
 });
+
+test('behind a graver reason no line says that the code is registered as well, nor whose barcode it is', () => {
+  for (const name of ['decision', 'brand not verified', 'link of the maker'] as const) {
+    const answer: Answer = {
+      ...fixtures[name],
+      reasons: [...fixtures[name].reasons, 'no-unit-code', 'code-registered'],
+    };
+    const text = textOf(page({ kind: 'answer', answer, text: 'x', count: 'second' }, 'vi'));
+    expect(text).not.toMatch(/Mã này do|Mã vạch này là của/);
+  }
+});

@@ -48,9 +48,9 @@ export function AnswerView({ answer, count, text, acts, note, headlineRef, extra
         />
         {screen.verdict && <p class={css.verdict}>{screen.verdict}</p>}
         {screen.lots?.warned && <Notice kind="bad">{screen.lots.text}</Notice>}
-        {screen.tone === 'blue' && !namesProduct(screen) && <ProductRow answer={answer} />}
+        {screen.tone === 'blue' && !screen.namesProduct && <ProductRow answer={answer} />}
         <Words screen={screen} acts={does} />
-        {screen.tone !== 'blue' && !namesProduct(screen) && <ProductRow answer={answer} />}
+        {screen.tone !== 'blue' && !screen.namesProduct && <ProductRow answer={answer} />}
         <Buttons screen={screen} acts={does} comparable={text !== ''} />
         {note && <p role="status">{note}</p>}
       </div>
@@ -58,9 +58,6 @@ export function AnswerView({ answer, count, text, acts, note, headlineRef, extra
     </article>
   );
 }
-
-const namesProduct = ({ state }: Screen) =>
-  state === 'no-unit-code' || state === 'unit-code-required' || state === 'barcode-registered';
 
 function Words({ screen, acts }: { screen: Screen; acts: Acts | undefined }) {
   const { lead, lots, advice = [], question, steps = [], health } = screen;

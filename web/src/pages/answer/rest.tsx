@@ -32,7 +32,7 @@ export function Rest({ answer, screen, text, acts, extra }: Props) {
     <div class={css.rest}>
       <Comparison compared={screen.state === 'read-again' ? [] : answer.compared} />
       {screen.state === 'not-registered' && <WhatIsIt withScript={acts !== undefined} />}
-      {isNamed(screen) && (
+      {screen.namesProduct && (
         <Section title={say('section.product')}>
           <ProductRow answer={answer} full />
         </Section>
@@ -85,9 +85,6 @@ export function Rest({ answer, screen, text, acts, extra }: Props) {
     </div>
   );
 }
-
-const isNamed = ({ state }: Screen) =>
-  state === 'no-unit-code' || state === 'unit-code-required' || state === 'barcode-registered';
 
 /** Lot and expiry help wherever the code names a product or a registration number. */
 const takesLot = ({ identity, product, help }: Answer) =>

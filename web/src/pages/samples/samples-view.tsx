@@ -24,7 +24,12 @@ export function SamplesView({ samples, onCheck, titleRef }: Props) {
       />
       <ol class={css.samples}>
         {samples.map((sample, index) => (
-          <SampleItem key={`${sample.format} ${sample.text}`} sample={sample} n={index} onCheck={onCheck} />
+          <SampleItem
+            key={`${sample.format} ${sample.text}`}
+            sample={sample}
+            n={index + 1}
+            onCheck={onCheck}
+          />
         ))}
       </ol>
     </>
