@@ -23,7 +23,7 @@ export const VerdictField = ({ tone, edge, sign, kicker, headline, headlineRef, 
         <SignIcon name={sign} />
         <span>{kicker}</span>
       </p>
-      <h1 class={headline.length > 56 ? css.long : css.headline} tabIndex={-1} ref={headlineRef ?? null}>
+      <h1 class={headline.length > 50 ? css.long : css.headline} tabIndex={-1} ref={headlineRef ?? null}>
         {headline}
       </h1>
       {children}
