@@ -33,3 +33,18 @@ export function addMonths(day: string, months: number): string {
   first.setUTCDate(Math.min(date, last));
   return first.toISOString().slice(0, 10);
 }
+
+/** The day it is, by a clock and a time zone; looked up once a minute, since no day begins within one. */
+export function calendar(now: () => Date, timeZone: string): () => string {
+  let minute = -1;
+  let day = '';
+  return () => {
+    const instant = now();
+    const current = Math.floor(instant.getTime() / 60_000);
+    if (current !== minute) {
+      minute = current;
+      day = dayOf(instant, timeZone);
+    }
+    return day;
+  };
+}

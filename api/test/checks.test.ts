@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decide, reportCodes, warn, withdraw } from '../src/decisions/index.ts';
 import { issueCodes, revokeEpoch, rotateEpoch, withdrawCodes } from '../src/codes/index.ts';
 import { openBatch, recallBatch, suspendMaker, restoreMaker, verifyMaker } from '../src/registry/index.ts';
+import { addDays } from '../src/today.ts';
 import { OPERATOR, startService, type TestService } from './support/service.ts';
 import { dataMatrix, GTIN, importList, makeWorld, serialsOf, WORDS, type World } from './support/world.ts';
 
@@ -255,11 +256,10 @@ describe('decisions, reports and warnings', () => {
       verdict: 'reported-counterfeit',
       accusation: { kind: 'maker', scope: 'unit' },
     });
-    const later = new Date(Date.now() + 31 * 86_400_000);
-    const { now } = service.checks;
-    service.checks.now = () => later;
+    const { today } = service.checks;
+    service.checks.today = () => addDays(today(), 31);
     expect((await check(medicine(31))).verdict).toBe('authentic');
-    service.checks.now = now;
+    service.checks.today = today;
   });
 
   it('a warning on goods that nobody registered shows on their code, and the verdict stays unknown', async () => {

@@ -13,7 +13,7 @@ import type { Observed } from './observe-units.ts';
 import { compact } from './compact.ts';
 import type { Asked } from './read-request.ts';
 
-/** Says what was found, field by field; what is not known is absent. */
+/** An answer without its time: what was found, field by field; what is not known is absent. */
 export function composeAnswer(
   deps: CheckDeps,
   asked: Asked,
@@ -23,34 +23,62 @@ export function composeAnswer(
 ): Answer {
   const { facts, batch, today } = evidence;
   const accusers = evidence.decisions.length ? evidence.decisions : evidence.reports;
-  const expiredOn = evidence.expiryDays.filter((day) => day < today).sort()[0];
   const { verdict, reasons } = decided;
-  return compact({
+  const { product, registrant } = cardsOf(facts, evidence.highRisk);
+  return {
     ...decided,
     identity: composeIdentity(deps, asked, facts),
-    product: facts.product && composeProduct(facts.product, evidence.highRisk),
-    registrant: facts.registrant && composeRegistrant(facts.registrant),
-    batch:
-      evidence.unit && batch
-        ? compact({ lot: batch.lot, expiry: batch.expiry, made: batch.made })
-        : undefined,
-    history: seen && {
-      first: dayOf(seen.firstHour, deps.timeZone),
-      checks: seen.number,
-      places: countProvinces(seen.provinces),
-    },
-    accusation: accusers[0] && composeAccusation(accusers[0]),
-    warning: evidence.warnings[0] && composeWarning(evidence.warnings[0]),
-    recall: isRecalled(batch, today) ? composeRecall(batch!, facts) : undefined,
-    expiredOn,
+    ...(product ? { product } : {}),
+    ...(registrant ? { registrant } : {}),
+    ...(evidence.unit && batch ? { batch: composeBatch(batch) } : {}),
+    ...(seen ? { history: composeHistory(deps, seen) } : {}),
+    ...(accusers[0] ? { accusation: composeAccusation(accusers[0]) } : {}),
+    ...(evidence.warnings[0] ? { warning: composeWarning(evidence.warnings[0]) } : {}),
+    ...(batch && isRecalled(batch, today) ? { recall: composeRecall(batch, facts) } : {}),
+    ...expiry(evidence),
     compared: evidence.comparison.compared,
     help: composeHelp(deps, evidence),
-    asOf: deps.now().toISOString(),
-    age: deps.lease.age(),
-    source: 'live' as const,
+    asOf: '',
+    age: 0,
+    source: 'live',
     checkId: sealCheck(deps.keys.tokens.key, { question: asked.question, verdict, reasons, day: today }),
-    demo: deps.demo || undefined,
-  }) as Answer;
+    ...(deps.demo ? { demo: true } : {}),
+  };
+}
+
+/** Puts the time on an answer, as it leaves. */
+export function sayWhen({ now, lease }: CheckDeps, answer: Answer): Answer {
+  return { ...answer, asOf: now().toISOString(), age: lease.age() };
+}
+
+const cards = new WeakMap<Facts, { highRisk: boolean } & Pick<Answer, 'product' | 'registrant'>>();
+
+/** Product and maker are the same in every answer about them, so they are composed once for their facts. */
+function cardsOf(facts: Facts, highRisk: boolean): Pick<Answer, 'product' | 'registrant'> {
+  let known = cards.get(facts);
+  if (known?.highRisk !== highRisk) {
+    known = {
+      highRisk,
+      ...(facts.product ? { product: composeProduct(facts.product, highRisk) } : {}),
+      ...(facts.registrant ? { registrant: composeRegistrant(facts.registrant) } : {}),
+    };
+    cards.set(facts, known);
+  }
+  return known;
+}
+
+function composeBatch({ lot, expiry, made }: BatchFacts) {
+  return compact({ lot, expiry, made });
+}
+
+function composeHistory({ timeZone }: CheckDeps, { firstHour, number, provinces }: Observed) {
+  return { first: dayOf(firstHour, timeZone), checks: number, places: countProvinces(provinces) };
+}
+
+/** The day that made the pack expired: the earliest that code, print and file name. */
+function expiry({ expiryDays, today }: Evidence): { expiredOn?: string } {
+  const [expiredOn] = expiryDays.filter((day) => day < today).toSorted();
+  return expiredOn === undefined ? {} : { expiredOn };
 }
 
 function composeProduct(product: NonNullable<Facts['product']>, highRisk: boolean) {

@@ -4,14 +4,30 @@ import { compact } from './compact.ts';
 import { isRecalled } from './decide.ts';
 import type { CheckDeps } from './deps.ts';
 import type { Evidence } from './evidence.ts';
-import type { BatchFacts, DecisionFacts } from './facts.ts';
+import type { BatchFacts, DecisionFacts, Facts } from './facts.ts';
 import { inForce } from './match-decisions.ts';
 
 const MOST_ALERTS = 20;
 const ALERT_KINDS = { decision: 'decision', warning: 'warning', 'maker-report': 'maker-report' } as const;
 
-/** What a shopper can do with the pack in the hand: from the product's file and the country pack. */
+const remembered = new WeakMap<Facts, { today: string; help: Help }>();
+
+/**
+ * What a shopper can do with the pack in the hand: from the product's file and the country pack. For a product it is
+ * the same in every answer of a day, and composed once for its facts.
+ */
 export function composeHelp({ country }: CheckDeps, evidence: Evidence): Help {
+  if (evidence.identity.kind !== 'trade-item') return helpFor(country, evidence);
+  const { facts, today } = evidence;
+  let known = remembered.get(facts);
+  if (known?.today !== today) {
+    known = { today, help: helpFor(country, evidence) };
+    remembered.set(facts, known);
+  }
+  return known.help;
+}
+
+function helpFor(country: CheckDeps['country'], evidence: Evidence): Help {
   const { product, registrant } = evidence.facts;
   const health = product && country.healthCategories.includes(product.category);
   return compact({

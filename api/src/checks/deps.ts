@@ -7,6 +7,7 @@ import type { Keys } from '../keys/index.ts';
 import type { Observer } from './observer.ts';
 import type { RegistrySource } from './registry-source.ts';
 import type { Sums } from './sums.ts';
+import type { ToldBefore } from './told-before.ts';
 
 /** What a check needs, built once at the start of the api. */
 export interface CheckDeps {
@@ -24,6 +25,9 @@ export interface CheckDeps {
   ownHost: string;
   demo: boolean;
   now: () => Date;
+  /** The calendar day of the deployment's time zone. */
+  today: () => string;
+  toldBefore: ToldBefore;
   /** Called for what an operator must look at, such as a right code whose range is missing. */
   alarm: (what: string, about: Record<string, unknown>) => void;
 }

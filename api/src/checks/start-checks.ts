@@ -10,7 +10,9 @@ import type { Facts } from './facts.ts';
 import { observer } from './observer.ts';
 import { readFacts } from './read-facts.ts';
 import { registrySource } from './registry-source.ts';
+import { calendar } from '../today.ts';
 import { Sums } from './sums.ts';
+import { ToldBefore } from './told-before.ts';
 
 const CHECK_CONNECTIONS = 8;
 
@@ -66,6 +68,8 @@ export async function startChecks(
     ownHost: new URL(config.publicOrigin).host,
     demo: config.demo,
     now,
+    today: calendar(now, config.timeZone),
+    toldBefore: new ToldBefore(),
     alarm: (what, about) => logger.error(about, what),
   };
   return {

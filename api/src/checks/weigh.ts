@@ -36,9 +36,9 @@ export async function weigh(deps: CheckDeps, asked: Asked, findings: Findings): 
   });
   const pack = marksOfPack(asked, code, batch, unit, today);
   const current = facts.decisions.filter((decision) => inForce(decision, today));
-  const matches = new Map(current.map((decision) => [decision, matchDecision(decision, pack)] as const));
-  const which = (kind: string, match: Match) =>
-    current.filter((decision) => decision.kind === kind && matches.get(decision) === match);
+  const matched = (match: Match) => current.filter((decision) => matchDecision(decision, pack) === match);
+  const applying = matched('applies');
+  const which = (kind: string) => applying.filter((decision) => decision.kind === kind);
   const history = seen && { checks: seen.number, provinces: countProvinces(seen.provinces) };
   const markets = facts.product?.markets;
   return {
@@ -48,11 +48,11 @@ export async function weigh(deps: CheckDeps, asked: Asked, findings: Findings): 
     unit,
     batch,
     comparison,
-    decisions: which('decision', 'applies'),
-    reports: which('maker-report', 'applies'),
-    warnings: which('warning', 'applies'),
+    decisions: which('decision'),
+    reports: which('maker-report'),
+    warnings: which('warning'),
     possibleAlerts:
-      current.some((decision) => matches.get(decision) === 'possible') ||
+      matched('possible').length > 0 ||
       (pack.lots.length === 0 && facts.batches.some((one) => isRecalled(one, today))),
     foreignLink: isForeignLink(deps, asked, facts),
     highRisk:
