@@ -24,6 +24,11 @@ export interface PageParts {
 
 const FORM_LIMIT = 8_192;
 const Language = Type.Object({ lang: Type.Optional(Type.String()) });
+/** Whether the shared answer was of a second equal reading (R10). */
+const Shared = Type.Object({
+  ...Language.properties,
+  reading: Type.Optional(Type.Union([Type.Literal('first'), Type.Literal('second')])),
+});
 const hidden = { schema: { hide: true, querystring: Language } };
 
 /** The shopper's pages, rendered here so that they say the same with and without script. */
@@ -83,10 +88,10 @@ export const pageRoutes: FastifyPluginAsyncTypebox<PageParts> = async (app, part
 
   app.get(
     '/c/:checkId',
-    { schema: { hide: true, querystring: Language, params: Type.Object({ checkId: Type.String() }) } },
+    { schema: { hide: true, querystring: Shared, params: Type.Object({ checkId: Type.String() }) } },
     async (request, reply) => {
       const again = await seeAgain(checks, request.params.checkId);
-      return show(request, reply, { kind: 'shared', ...again, count: 'first' });
+      return show(request, reply, { kind: 'shared', ...again, count: request.query.reading ?? 'first' });
     },
   );
 

@@ -30,8 +30,9 @@ export function symbolOf({ text, format }: Pick<Sample, 'text' | 'format'>): Ren
   const paper = { padding: 8, backgroundcolor: 'FFFFFF' };
   const symbol = { bcid: SYMBOLS[format], ...size, ...paper };
   if (!elements) return { ...symbol, text };
-  const alttext = elements.map(({ ai, value }) => `(${ai})${value}`).join('');
-  return { ...symbol, text: withFnc1(text), parsefnc: true, alttext };
+  const drawn = { ...symbol, text: withFnc1(text), parsefnc: true };
+  if (SQUARE.has(format)) return drawn;
+  return { ...drawn, alttext: elements.map(({ ai, value }) => `(${ai})${value}`).join('') };
 }
 
 function elementsOf(text: string, format: Format): readonly Element[] | undefined {

@@ -69,6 +69,8 @@ export const en: Record<Key, string> = {
   'barcode.company': 'company identity verified {date}; quality is not',
   'barcode.same': 'Every pack of this product carries this barcode, so it cannot tell whether yours is real.',
   'barcode.noUnitCodes': 'The maker prints no unit codes yet; having none is not a sign of a fake.',
+  'barcode.guessable':
+    'The unit codes of this lot can be guessed from one another, so a right one cannot tell whether yours is real.',
   'barcode.lots': 'Lots with a warning: {lots}',
   'barcode.noAlerts': 'No warning on this product as of {time}.',
   'barcode.step.lot': 'Enter lot and expiry',

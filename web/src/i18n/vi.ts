@@ -67,6 +67,8 @@ export const vi = {
   'barcode.same':
     'Mọi {pack} cùng loại đều in mã vạch này, nên nó không cho biết {pack} của bạn thật hay giả.',
   'barcode.noUnitCodes': 'Hãng chưa in mã riêng; thiếu mã riêng không phải dấu hiệu hàng giả.',
+  'barcode.guessable':
+    'Số riêng của lô này đoán được từ số bên cạnh, nên mã đúng không cho biết {pack} của bạn thật hay giả.',
   'barcode.lots': 'Lô đang có cảnh báo: {lots}',
   'barcode.noAlerts': 'Chưa có cảnh báo về sản phẩm này tính đến {time}.',
   'barcode.step.lot': 'Nhập số lô và hạn dùng',

@@ -5,11 +5,11 @@ import { lotsUnderWarning } from './lots.ts';
 
 /** Screen B: a plain barcode of a product without unit codes. No word asks for one (R3). */
 export function noUnitCode(facts: Facts): Copy {
-  const { speaker, pack } = facts;
+  const { speaker } = facts;
   return {
     headline: barcodeHeadline(facts),
     lots: lotsUnderWarning(facts),
-    lead: [`${speaker.say('barcode.same', { pack })} ${speaker.say('barcode.noUnitCodes')}`],
+    lead: [proofOf(facts)],
     steps: [speaker.say('barcode.step.lot'), ...comparing(facts), invoice(facts)],
     actions: [actions.enterLot(facts), ...actions.callMaker(facts), actions.tip(facts)],
   };
@@ -38,13 +38,19 @@ export function unitCodeRequired(facts: Facts): Copy {
 
 /** A low-risk product that its maker declared barcode only: headline and second line of screen B, no steps. */
 export function barcodeOnly(facts: Facts): Copy {
-  const { speaker, pack } = facts;
+  const { speaker } = facts;
   return {
     headline: barcodeHeadline(facts),
-    lead: [`${speaker.say('barcode.same', { pack })} ${speaker.say('barcode.noUnitCodes')}`],
+    lead: [proofOf(facts)],
     limits: speaker.say('limits.general'),
     actions: [actions.scan(facts), actions.tip(facts)],
   };
+}
+
+/** What the code proves: as little as a barcode, also where the maker's own serials can be guessed. */
+function proofOf({ answer, speaker, pack }: Facts): string {
+  if (answer.product?.unitCodes) return speaker.say('barcode.guessable', { pack });
+  return `${speaker.say('barcode.same', { pack })} ${speaker.say('barcode.noUnitCodes')}`;
 }
 
 export const barcodeHeadline = ({ speaker, product }: Facts): string =>
