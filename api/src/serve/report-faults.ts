@@ -5,13 +5,15 @@ import { WrongDatabase } from './require-right-database.ts';
 
 const MENDABLE = [ConfigFault, KeyFault, KeyMismatch, WrongDatabase];
 
-/** Runs a process; a fault that somebody can mend is told in its own words, without a stack. Exit code 1. */
+/**
+ * Runs a process; a fault that somebody can mend is told in its own words, without a stack. Exit code 1, at once: what
+ * was opened before the fault must not keep alive a process that serves nobody.
+ */
 export async function reportFaults(run: () => Promise<void>): Promise<void> {
   try {
     await run();
   } catch (error) {
-    process.stderr.write(`${wordsOf(error)}\n`);
-    process.exitCode = 1;
+    process.stderr.write(`${wordsOf(error)}\n`, () => process.exit(1));
   }
 }
 

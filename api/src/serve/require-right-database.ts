@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { errorCode } from '../error-code.ts';
 import { type Keys, matchKeys } from '../keys/index.ts';
 
 /** This process and this database do not belong together; the message says why and what to do. */
@@ -19,8 +20,7 @@ export async function requireRightDatabase(pool: Pool, keys: Keys, demo: boolean
 }
 
 export async function requireSameWorld(pool: Pick<Pool, 'query'>, demo: boolean): Promise<void> {
-  const { rows } = await pool.query<{ demo: boolean }>('select demo from app.deployment');
-  const [deployment] = rows;
+  const deployment = await readDeployment(pool);
   if (!deployment) throw new WrongDatabase('The database is not set up: run `npm run ops -- migrate` first.');
   if (deployment.demo === demo) return;
   throw new WrongDatabase(
@@ -28,6 +28,18 @@ export async function requireSameWorld(pool: Pick<Pool, 'query'>, demo: boolean)
       ? 'This database holds the demo world and cannot be used in earnest. Give another DATABASE_URL or DATA_DIR.'
       : 'This database is in earnest and never takes the demo. Set DEMO=0, or give an empty DATA_DIR.',
   );
+}
+
+const UNDEFINED_TABLE = '42P01';
+
+async function readDeployment(pool: Pick<Pool, 'query'>): Promise<{ demo: boolean } | undefined> {
+  try {
+    const { rows } = await pool.query<{ demo: boolean }>('select demo from app.deployment');
+    return rows[0];
+  } catch (error) {
+    if (errorCode(error) === UNDEFINED_TABLE) return undefined;
+    throw error;
+  }
 }
 
 async function requireOwningNothing(pool: Pool): Promise<void> {
