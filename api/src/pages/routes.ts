@@ -7,7 +7,7 @@ import { paths } from '@assay/contract';
 import { type CheckDeps, seeAgain } from '../checks/index.ts';
 import type { Config } from '../config/index.ts';
 import type { Database } from '../db/database.ts';
-import { findUpwards } from '../find-upwards.ts';
+import { picturesFolder } from '../demo/pictures-folder.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { asProblemError, toProblem } from '../http/to-problem.ts';
 import { readSamples } from '../samples/routes.ts';
@@ -47,7 +47,7 @@ export const pageRoutes: FastifyPluginAsyncTypebox<PageParts> = async (app, part
   });
   if (config.demo) {
     await app.register(fastifyStatic, {
-      root: findUpwards('pictures'),
+      root: picturesFolder(),
       prefix: '/pictures/',
       decorateReply: false,
       wildcard: false,
