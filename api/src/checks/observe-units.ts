@@ -24,10 +24,14 @@ export interface Observed {
   v: number;
 }
 
+/** Two whole groups; who asks for more gets the number of the oldest that is kept. */
+const MOST_ATTEMPTS = 512;
+
 /**
  * One statement for a whole group: count every unit, number its checks, keep the events, and read the clock. A unit
  * keeps its last attempts, newest first and numbered downwards from `n`; those it knows already are not counted again.
- * The list never gets shorter: after a lost acknowledgement a whole group of one unit comes back, check by check.
+ * The list never gets shorter: after a lost acknowledgement a whole group of one unit comes back, check by check. A
+ * group with a retry drops nothing, or new checks beside it would push out the very attempt that must be numbered.
  */
 const OBSERVE = {
   name: 'observe-units',
@@ -43,11 +47,13 @@ counted as (
   on conflict (gtin, epoch, idx) do update set
     n = u.n + cardinality(app.unseen(excluded.attempts, u.attempts)),
     added = cardinality(app.unseen(excluded.attempts, u.attempts)),
-    attempts = (app.unseen(excluded.attempts, u.attempts) || u.attempts)[1:greatest(cardinality(excluded.attempts) + 1, cardinality(u.attempts), 4)],
+    attempts = (app.unseen(excluded.attempts, u.attempts) || u.attempts)[1:
+      case when cardinality(app.unseen(excluded.attempts, u.attempts)) < cardinality(excluded.attempts) then ${MOST_ATTEMPTS}
+        else greatest(cardinality(excluded.attempts) + 1, cardinality(u.attempts), 4) end],
     provinces = u.provinces | excluded.provinces
   returning gtin, epoch, idx, n, added, attempts, provinces, first_hour),
 numbered as (
-  select i.*, array_position(c.attempts, i.attempt) as position, c.n, c.added, c.provinces, c.first_hour
+  select i.*, coalesce(array_position(c.attempts, i.attempt), cardinality(c.attempts) + 1) as position, c.n, c.added, c.provinces, c.first_hour
   from input i join counted c using (gtin, epoch, idx)),
 kept as (
   insert into app.check_event (day, gtin, epoch, idx, n, hour, province, marks)
