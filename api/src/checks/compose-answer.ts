@@ -35,7 +35,7 @@ export function composeAnswer(
     ...(accusers[0] ? { accusation: composeAccusation(accusers[0]) } : {}),
     ...(evidence.warnings[0] ? { warning: composeWarning(evidence.warnings[0]) } : {}),
     ...(batch && isRecalled(batch, today) ? { recall: composeRecall(batch, facts) } : {}),
-    ...expiry(evidence),
+    ...pastExpiry(evidence),
     compared: evidence.comparison.compared,
     help: composeHelp(deps, evidence),
     asOf: '',
@@ -76,7 +76,7 @@ function composeHistory({ timeZone }: CheckDeps, { firstHour, number, provinces 
 }
 
 /** The day that made the pack expired: the earliest that code, print and file name. */
-function expiry({ expiryDays, today }: Evidence): { expiredOn?: string } {
+function pastExpiry({ expiryDays, today }: Evidence): { expiredOn?: string } {
   const [expiredOn] = expiryDays.filter((day) => day < today).toSorted();
   return expiredOn === undefined ? {} : { expiredOn };
 }
