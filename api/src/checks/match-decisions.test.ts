@@ -30,7 +30,7 @@ const pack: PackMarks = {
   serial: undefined,
   unit: undefined,
   lots: [],
-  made: undefined,
+  made: [],
 };
 
 describe('a decision', () => {
@@ -70,13 +70,19 @@ describe('a decision', () => {
     ['a lot not known', { target: 'lot', lotFolded: 'B03' }, {}, 'possible'],
     ['one of the named lots', { target: 'lot', lotFolded: 'B03' }, { lots: ['A1', 'B03'] }, 'applies'],
     ['another lot', { target: 'lot', lotFolded: 'B03' }, { lots: ['A1'] }, 'no'],
-    ['a later date', { madeAfter: '2026-01-31' }, { made: '2026-02-01' }, 'applies'],
-    ['the very date', { madeAfter: '2026-01-31' }, { made: '2026-01-31' }, 'no'],
+    ['a later date', { madeAfter: '2026-01-31' }, { made: ['2026-02-01'] }, 'applies'],
+    ['the very date', { madeAfter: '2026-01-31' }, { made: ['2026-01-31'] }, 'no'],
+    [
+      'a date that the file knows and the print denies',
+      { madeAfter: '2026-01-31' },
+      { made: ['2026-01-15', '2026-02-01'] },
+      'applies',
+    ],
     ['a date not known', { madeAfter: '2026-01-31' }, {}, 'possible'],
     [
       'a date outside two bounds',
       { madeAfter: '2026-01-31', madeBefore: '2026-03-01' },
-      { made: '2026-03-01' },
+      { made: ['2026-03-01'] },
       'no',
     ],
     [

@@ -7,7 +7,8 @@ export interface PackMarks {
   unit: { epoch: number; index: number } | undefined;
   /** Lots in comparison form: of the code, of the print, of the maker's file. */
   lots: readonly string[];
-  made: string | undefined;
+  /** Days of making: of the code, of the print, of the maker's file. */
+  made: readonly string[];
 }
 
 /** Whether a decision is about this pack, might be, or is not. */
@@ -49,12 +50,13 @@ function matchLot(decision: DecisionFacts, lots: readonly string[]): Match {
   return lots.includes(decision.lotFolded) ? 'applies' : 'no';
 }
 
-function matchRule(decision: DecisionFacts, made: string | undefined): Match {
-  if (decision.madeAfter === null && decision.madeBefore === null) return 'applies';
-  if (made === undefined) return 'possible';
-  const after = decision.madeAfter === null || made > decision.madeAfter;
-  const before = decision.madeBefore === null || made < decision.madeBefore;
-  return after && before ? 'applies' : 'no';
+/** As with lots, one day among several is enough: what is printed on a pack never takes it out of a decision. */
+function matchRule({ madeAfter, madeBefore }: DecisionFacts, made: readonly string[]): Match {
+  if (madeAfter === null && madeBefore === null) return 'applies';
+  if (made.length === 0) return 'possible';
+  const isWithin = (day: string) =>
+    (madeAfter === null || day > madeAfter) && (madeBefore === null || day < madeBefore);
+  return made.some(isWithin) ? 'applies' : 'no';
 }
 
 function least(a: Match, b: Match): Match {

@@ -96,7 +96,7 @@ function marksOfPack(
     serial: found?.serial ?? (asked.identity as Partial<TradeItem>).serial,
     unit: unit?.kind === 'issued' ? { epoch: unit.key.epoch, index: Number(unit.key.index) } : undefined,
     lots: batch ? [...named, batch.lotFolded] : named,
-    made: asked.printed.made ?? code.made ?? batch?.made ?? undefined,
+    made: [asked.printed.made, code.made, batch?.made].filter((day) => day != null),
   };
 }
 
