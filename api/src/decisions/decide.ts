@@ -4,7 +4,7 @@ import type { Actor, Ctx } from '../context.ts';
 import { findOrganisation } from '../registry/index.ts';
 import { addDays, addMonths, dayOf } from '../today.ts';
 import { publish } from './publish.ts';
-import { scopeOf, type Target } from './target.ts';
+import { isSinglePack, type Target } from './target.ts';
 
 const DAYS_TO_APPEAL = 30;
 const MONTHS_IN_FORCE = 24;
@@ -15,7 +15,7 @@ export interface NewDecision {
   number: string;
   caseNumber?: string;
   reason: Localised;
-  /** Officers who sign: two where it covers a batch, a product or a registrant (R5). */
+  /** Officers who sign: two where it covers more than one pack, as a batch, a product or a registrant does (R5). */
   signedBy: readonly string[];
   name?: string;
   /** One genuine serial was found on many packs. */
@@ -32,9 +32,8 @@ export interface NewDecision {
  *   that cannot be printed
  */
 export async function decide(ctx: Ctx, actor: Actor, input: NewDecision): Promise<{ id: string }> {
-  const lot = 'lot' in input.target ? input.target.lot : undefined;
-  if (scopeOf(input.target.kind, lot) === 'unit') requireSigner(input.signedBy, 'a decision');
-  else requireTwoSigners(input.signedBy, 'a decision about a batch, a product or a registrant');
+  if (isSinglePack(input.target)) requireSigner(input.signedBy, 'a decision');
+  else requireTwoSigners(input.signedBy, 'a decision about more than one pack');
   return ctx.db.transaction(async (tx) => {
     const agency = await findOrganisation(tx, input.agencyId, 'agency');
     const date = dayOf(ctx.now(), ctx.timeZone);

@@ -6,6 +6,7 @@ import type { Actor, Ctx } from '../context.ts';
 import type { Tx } from '../db/database.ts';
 import { decision } from '../db/schema/index.ts';
 import { bumpClock, factKey } from '../freshness/index.ts';
+import { spellSerial } from './spell-serial.ts';
 import { describeTarget, type Target } from './target.ts';
 
 export interface Publication {
@@ -29,10 +30,14 @@ export interface Publication {
  * @returns their ids, in the order of the targets
  */
 export async function publish(tx: Tx, ctx: Ctx, actor: Actor, publication: Publication): Promise<string[]> {
-  const entry = await recordEntry(tx, ctx, actor, `${publication.kind}-published`, { ...publication });
+  const targets = await Promise.all(publication.targets.map((target) => spellTarget(tx, ctx, target)));
+  const entry = await recordEntry(tx, ctx, actor, `${publication.kind}-published`, {
+    ...publication,
+    targets,
+  });
   const ids: string[] = [];
   const keys: string[] = [];
-  for (const target of publication.targets) {
+  for (const target of targets) {
     const described = describeTarget(target);
     const id = randomUUID();
     await tx.insert(decision).values({
@@ -56,6 +61,11 @@ export async function publish(tx: Tx, ctx: Ctx, actor: Actor, publication: Publi
   }
   await bumpClock(tx, keys);
   return ids;
+}
+
+async function spellTarget(tx: Tx, ctx: Ctx, target: Target): Promise<Target> {
+  if (target.kind !== 'serial') return target;
+  return { ...target, serial: await spellSerial(tx, ctx, target.gtin, target.serial) };
 }
 
 /** A registration number stands on products too, whose facts it changes as well. */

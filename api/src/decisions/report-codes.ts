@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Localised } from '@assay/contract';
-import { verifySerial } from '@assay/serials';
+import { normaliseTypedSerial, verifySerial } from '@assay/serials';
 import { requireSigner, requireTwoSigners } from '../auth/require-signers.ts';
 import { epochRow, type IssuedRange, runsOf } from '../codes/index.ts';
 import type { Actor, Ctx } from '../context.ts';
@@ -10,7 +10,7 @@ import { Refused } from '../refused.ts';
 import { findOrganisation, findProduct, type ProductRow } from '../registry/index.ts';
 import { addDays, dayOf } from '../today.ts';
 import { publish } from './publish.ts';
-import type { Target } from './target.ts';
+import { requireForward, type Target } from './target.ts';
 
 const UNITS_FOR_ONE_MEMBER = 100;
 
@@ -32,6 +32,7 @@ export interface MakersReport {
  *   `invalid` where there is nothing to block
  */
 export async function reportCodes(ctx: Ctx, actor: Actor, input: MakersReport): Promise<{ ids: string[] }> {
+  for (const run of input.ranges ?? []) requireForward(run);
   const units =
     (input.serials?.length ?? 0) +
     (input.ranges ?? []).reduce((sum, run) => sum + run.last - run.first + 1, 0);
@@ -74,7 +75,8 @@ async function targetsOf(tx: Tx, ctx: Ctx, owner: ProductRow, input: MakersRepor
   const hits = [];
   const targets: Target[] = (input.ranges ?? []).map((run) => ({ kind: 'range', gtin, ...run }));
   for (const serial of input.serials ?? []) {
-    const [hit] = verifySerial(serial, epochs);
+    const spelt = normaliseTypedSerial(serial);
+    const [hit] = spelt.ok ? verifySerial(spelt.serial, epochs) : [];
     if (hit) hits.push(hit);
     else targets.push({ kind: 'serial', gtin, serial });
   }

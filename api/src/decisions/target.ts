@@ -20,7 +20,7 @@ type Columns = Pick<typeof decision.$inferInsert, 'target'> & Partial<typeof dec
 /**
  * The columns that name a target, and the cached facts that it changes.
  *
- * @throws Refused `invalid` when a GTIN or lot is none
+ * @throws Refused `invalid` when a GTIN or lot is none or a range runs backwards
  */
 export function describeTarget(target: Target): { columns: Columns; keys: string[] } {
   const rule = {
@@ -36,6 +36,7 @@ export function describeTarget(target: Target): { columns: Columns; keys: string
     case 'serial':
       return ofGtin(target.gtin, { ...rule, serial: target.serial });
     case 'range':
+      requireForward(target);
       return ofGtin(target.gtin, { ...rule, epoch: target.epoch, first: target.first, last: target.last });
     case 'registration': {
       const registrationFolded = foldRegistration(target.number);
@@ -54,10 +55,21 @@ export function describeTarget(target: Target): { columns: Columns; keys: string
   }
 }
 
-/** Whether a target covers one pack, a lot or more. */
+/** Whether a target names one pack and no more. */
+export function isSinglePack(target: Target): boolean {
+  return target.kind === 'serial' || (target.kind === 'range' && target.first === target.last);
+}
+
+/** Whether a target covers packs by their own codes, a lot or more. */
 export function scopeOf(kind: Target['kind'], lot?: string | null): Scope {
   if (kind === 'serial' || kind === 'range') return 'unit';
   return kind === 'lot' || lot ? 'batch' : 'product';
+}
+
+/** @throws Refused `invalid` for a range that runs backwards, which would cover nothing */
+export function requireForward({ first, last }: { first: number; last: number }): void {
+  if (first <= last) return;
+  throw new Refused('invalid', `${first} to ${last} runs backwards`, 'Give the lower index first.');
 }
 
 function ofGtin(text: string, columns: Columns) {
