@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { decide, reportCodes } from '../src/decisions/index.ts';
+import { withdrawCodes } from '../src/codes/index.ts';
 import { OPERATOR, startService, type TestService } from './support/service.ts';
 import { dataMatrix, GTIN, makeWorld, serialsOf, WORDS, type World } from './support/world.ts';
 
@@ -47,4 +48,14 @@ it('a range that runs backwards takes no codes off a count of signers', async ()
   const report = { productId: world.medicine.id, reason: WORDS, signedBy: ['Chi'] };
   const ranges = [range(0, 999), range(999, 1)];
   await expect(reportCodes(service.ctx, OPERATOR, { ...report, ranges })).rejects.toThrow('backwards');
+});
+
+it('a withdrawn code does not come back as exported', async () => {
+  const codes = { ...range(20, 20), reason: WORDS };
+  await withdrawCodes(service.ctx, OPERATOR, { ...codes, state: 'withdrawn' });
+  await expect(withdrawCodes(service.ctx, OPERATOR, { ...codes, state: 'exported' })).rejects.toThrow(
+    'withdrawn',
+  );
+  await service.settle();
+  expect(await verdictOf(20)).toBe('unknown');
 });

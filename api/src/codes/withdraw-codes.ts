@@ -12,7 +12,8 @@ import { splitRange } from './split-range.ts';
  * Takes issued codes off the market: spoilt labels are `destroyed`, others `withdrawn`, and what leaves the country
  * is `exported`.
  *
- * @throws Refused `not-found` for codes never issued; `conflict` for codes that are destroyed already
+ * @throws Refused `not-found` for codes never issued; `conflict` for codes that are destroyed already, or
+ *   withdrawn ones that would come back as `exported`
  */
 export async function withdrawCodes(
   ctx: Ctx,
@@ -32,6 +33,13 @@ export async function withdrawCodes(
           'conflict',
           'some of these codes are destroyed',
           'Leave destroyed codes out of the range.',
+        );
+      }
+      if (row.state === 'withdrawn' && input.state === 'exported') {
+        throw new Refused(
+          'conflict',
+          'some of these codes are withdrawn',
+          'Leave withdrawn codes out of the range: they never come back to the market.',
         );
       }
       return { state: input.state };
