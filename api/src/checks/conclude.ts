@@ -80,6 +80,7 @@ async function findFacts(deps: CheckDeps, asked: Asked): Promise<Found> {
     serial: identity.serial,
     typed: asked.typed,
     lotFolded: lot === undefined ? undefined : foldLot(lot),
+    today: deps.today(),
   });
   if (unit?.kind === 'misread') throw new ProblemError('misread', { why: `serial-${unit.why}` });
   if (unit?.kind === 'range-missing') {

@@ -36,6 +36,7 @@ export interface UnitQuestion {
   typed: boolean;
   /** Lot in comparison form, where the code or the pack names one. */
   lotFolded: string | undefined;
+  today: string;
 }
 
 /**
@@ -59,12 +60,12 @@ export async function findUnit(
   }
   const spelt = question.typed ? normaliseTypedSerial(question.serial) : undefined;
   if (spelt && !spelt.ok)
-    return facts.epochs.length ? { kind: 'misread', why: spelt.why } : notFound(facts, question);
+    return facts.epochs.length ? { kind: 'misread', why: spelt.why } : notFound(source, facts, question);
   const serial = spelt?.ok ? spelt.serial : question.serial;
   const found = isWellFormedSerial(serial)
     ? await findIssued(source, serials, facts, question.gtin, serial)
     : undefined;
-  return found ?? notFound(facts, question);
+  return found ?? notFound(source, facts, question);
 }
 
 async function findIssued(
@@ -88,11 +89,12 @@ async function findIssued(
   return hit && { kind: 'range-missing', ...hit };
 }
 
+/** A serial is on file in its exact characters; what was typed in small letters may mean capitals. */
 async function findImported(
   source: RegistrySource,
   keys: Keys,
   facts: Facts,
-  { gtin, serial }: UnitQuestion,
+  { gtin, serial: asked, typed }: UnitQuestion,
 ): Promise<UnitFinding | undefined> {
   const productKey = unwrapImportKey(
     keys.serials,
@@ -100,18 +102,24 @@ async function findImported(
     gtin,
     issuerBytes(facts.registrant!.id),
   );
-  const found = await source.imported(facts, productKey, serial);
-  const batch = found && (await source.batch(facts, found.batchId));
-  return (
-    found &&
-    batch && { kind: 'imported', key: { gtin: Number(gtin), epoch: 0, index: found.h }, serial, batch }
-  );
+  for (const serial of new Set(typed ? [asked, asked.toUpperCase()] : [asked])) {
+    const found = await source.imported(facts, productKey, serial);
+    if (!found) continue;
+    const batch = await source.batch(facts, found.batchId);
+    if (!batch) return { kind: 'not-yet-listed' };
+    return { kind: 'imported', key: { gtin: Number(gtin), epoch: 0, index: found.h }, serial, batch };
+  }
+  return undefined;
 }
 
-/** Imported codes may still be on their way, unless the maker declared the lot, or all lots, complete. */
-function notFound(facts: Facts, question: UnitQuestion): UnitFinding {
-  if (!facts.product?.importKey) return { kind: 'not-issued' };
-  const lot = facts.batches.find((batch) => batch.lotFolded === question.lotFolded);
-  const complete = lot ? lot.listedCompletely : facts.product.lotsCompleteSince !== null;
-  return { kind: complete ? 'not-issued' : 'not-yet-listed' };
+/** Imported codes may still be on their way, unless the maker declared complete all that the serial may belong to. */
+async function notFound(source: RegistrySource, facts: Facts, question: UnitQuestion): Promise<UnitFinding> {
+  const { product, batches, complete } = facts;
+  if (!product?.importKey) return { kind: 'not-issued' };
+  const { lotFolded, today } = question;
+  const lot = lotFolded === undefined ? undefined : await source.batchByLot(facts, lotFolded);
+  if (lot) return { kind: lot.listedCompletely ? 'not-issued' : 'not-yet-listed' };
+  const lotsComplete = product.lotsCompleteSince !== null && product.lotsCompleteSince <= today;
+  const allListed = complete.batches && batches.every((batch) => batch.listedCompletely);
+  return { kind: lotsComplete && (lotFolded !== undefined || allListed) ? 'not-issued' : 'not-yet-listed' };
 }
