@@ -161,3 +161,15 @@ test('behind a graver reason no line says that the code is registered as well, n
     expect(text).not.toMatch(/Mã này do|Mã vạch này là của/);
   }
 });
+
+test('no path of an address becomes a link, since one that begins with two slashes leads to another host', () => {
+  const html = renderPage({
+    lang: 'vi',
+    demo: false,
+    assets: { script: '/a.js', styles: [] },
+    view: { kind: 'not-found' },
+    path: '//evil.example/x',
+  });
+  expect(html).not.toContain('evil.example');
+  expect(html).toContain('href="?lang=en"');
+});

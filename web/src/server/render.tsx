@@ -1,3 +1,4 @@
+import { paths } from '@assay/contract/paths';
 import { renderToString } from 'preact-render-to-string';
 import { Shell } from '../app/shell.tsx';
 import { LanguageProvider, speakers } from '../i18n/index.ts';
@@ -16,7 +17,7 @@ export function renderPage(page: ServerPage): string {
   const other = page.lang === 'vi' ? 'en' : 'vi';
   const body = renderToString(
     <LanguageProvider lang={page.lang}>
-      <Shell demo={page.demo} switchHref={`${page.path ?? '/'}?lang=${other}`}>
+      <Shell demo={page.demo} switchHref={`${page.path === undefined ? paths.home : ''}?lang=${other}`}>
         <ViewOf view={page.view} />
       </Shell>
     </LanguageProvider>,
