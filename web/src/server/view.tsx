@@ -49,7 +49,7 @@ export function ViewOf({ view }: { view: View }) {
     case 'problem':
       return (
         <>
-          <ProblemView problem={view.problem} />
+          <ProblemView problem={view.problem} typed />
           {view.problem.code === 'misread' && <TypedForm text={view.text} />}
         </>
       );
