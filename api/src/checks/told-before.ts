@@ -1,37 +1,38 @@
+import { LRUCache } from 'lru-cache';
 import type { Answer } from '@assay/contract';
 import type { Facts } from './facts.ts';
 import type { Question } from './read-request.ts';
 
-const MOST_QUESTIONS = 64;
-
-interface Told {
-  today: string;
-  answers: Map<string, Answer>;
-}
+/** Whatever is asked, these bound what is kept: some 50 MB. */
+const MOST_ANSWERS = 20_000;
+const LONGEST_NAME = 256;
 
 /**
  * Answers to questions that touch no unit: the same facts, day and question give the same answer but for its time. They
- * live and die with the facts that they rest on, so what lowers those lowers them.
+ * belong to the very facts that they rest on, so what lowers those lowers them.
  */
 export class ToldBefore {
-  readonly #told = new WeakMap<Facts, Told>();
+  readonly #numbers = new WeakMap<Facts, number>();
+  readonly #answers = new LRUCache<string, Answer>({ max: MOST_ANSWERS });
+  #facts = 0;
 
   get(facts: Facts, today: string, question: Question): Answer | undefined {
-    const told = this.#told.get(facts);
-    return told?.today === today ? told.answers.get(nameOf(question)) : undefined;
+    const number = this.#numbers.get(facts);
+    return number === undefined ? undefined : this.#answers.get(nameOf(number, today, question));
   }
 
   keep(facts: Facts, today: string, question: Question, answer: Answer): void {
-    let told = this.#told.get(facts);
-    if (told?.today !== today || told.answers.size >= MOST_QUESTIONS) {
-      told = { today, answers: new Map() };
-      this.#told.set(facts, told);
+    let number = this.#numbers.get(facts);
+    if (number === undefined) {
+      number = ++this.#facts;
+      this.#numbers.set(facts, number);
     }
-    told.answers.set(nameOf(question), answer);
+    const name = nameOf(number, today, question);
+    if (name.length <= LONGEST_NAME) this.#answers.set(name, answer);
   }
 }
 
-function nameOf({ text, format, aim, printed }: Question): string {
+function nameOf(facts: number, today: string, { text, format, aim, printed }: Question): string {
   const pack = printed ? JSON.stringify([printed.lot, printed.expiry, printed.made]) : '';
-  return `${format} ${aim ?? ''} ${pack} ${text}`;
+  return `${facts} ${today} ${format} ${aim ?? ''} ${pack} ${text}`;
 }
