@@ -2,7 +2,9 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import { answerErrors } from './answer-errors.ts';
 import { logRequests } from './log-requests.ts';
 import { acceptStrictJson } from './parse-json.ts';
-import { refuseBrokenRequests } from './refuse-broken-requests.ts';
+import { refuseBrokenRequests, refuseHeadersOurselves } from './refuse-broken-requests.ts';
+import { sendProblem } from './send-problem.ts';
+import { asProblemError } from './to-problem.ts';
 
 const REQUEST_TIMEOUT_MS = 10_000;
 const LONGEST_PARAMETER = 8_192;
@@ -20,13 +22,16 @@ export function buildServer(options: { logger: FastifyBaseLogger; trustProxyHops
     routerOptions: { maxParamLength: LONGEST_PARAMETER, ignoreTrailingSlash: true },
     return503OnClosing: true,
     forceCloseConnections: 'idle',
+    http: { requireHostHeader: false },
     clientErrorHandler: refuseBrokenRequests,
+    frameworkErrors: (error, _request, reply) => void sendProblem(reply, asProblemError(error)),
     ajv: {
       customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false, strictTuples: false },
     },
   });
   acceptStrictJson(app);
   answerErrors(app);
+  refuseHeadersOurselves(app);
   logRequests(app);
   return app;
 }

@@ -8,7 +8,8 @@ import { type CheckDeps, seeAgain } from '../checks/index.ts';
 import type { Config } from '../config/index.ts';
 import type { Database } from '../db/database.ts';
 import { picturesFolder } from '../demo/pictures-folder.ts';
-import { ProblemError } from '../http/problem-error.ts';
+import type { ProblemError } from '../http/problem-error.ts';
+import { refuseUnknownRoute } from '../http/refuse-unknown-route.ts';
 import { asProblemError, toProblem } from '../http/to-problem.ts';
 import { readSamples } from '../samples/routes.ts';
 import { checkForm, FormBody } from './check-form.ts';
@@ -112,7 +113,7 @@ export const pageRoutes: FastifyPluginAsyncTypebox<PageParts> = async (app, part
   app.get('/problems/:code', hidden, async (request, reply) => show(request, reply, { kind: 'help' }));
 
   app.get('/*', { schema: { hide: true } }, async (request, reply) => {
-    if (!request.headers.accept?.includes('text/html')) throw new ProblemError('not-found');
+    if (!request.headers.accept?.includes('text/html')) return refuseUnknownRoute(app, request, reply);
     return show(request, reply, { kind: 'not-found' }, 404);
   });
 };
