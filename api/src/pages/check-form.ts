@@ -3,12 +3,15 @@ import type { CheckRequest } from '@assay/contract';
 import { check, type CheckDeps } from '../checks/index.ts';
 import type { View } from './pages.ts';
 
-const Field = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
+/** No NUL: PostgreSQL's text cannot hold it. */
+const Words = (options: { minLength?: number; maxLength: number }) =>
+  Type.String({ ...options, pattern: '^[^\\u0000]*$' });
+const Field = (maxLength: number) => Type.Optional(Words({ maxLength }));
 
 /** The form without script; an empty field is one that was not filled in. */
 export const FormBody = Type.Object(
   {
-    text: Type.String({ minLength: 1, maxLength: 4096 }),
+    text: Words({ minLength: 1, maxLength: 4096 }),
     lot: Field(40),
     expiry: Field(20),
     inner: Field(20),
