@@ -34,10 +34,10 @@ const pack: PackMarks = {
 };
 
 describe('a decision', () => {
-  it('is in force from its date to its last day', () => {
+  it('is in force at once, whatever day it is where it was published, and to its last day', () => {
     const one = decision({ until: '2026-02-10' });
     expect(['2026-01-09', '2026-01-10', '2026-02-10', '2026-02-11'].map((day) => inForce(one, day))).toEqual([
-      false,
+      true,
       true,
       true,
       false,

@@ -14,9 +14,12 @@ export interface PackMarks {
 /** Whether a decision is about this pack, might be, or is not. */
 export type Match = 'applies' | 'possible' | 'no';
 
-/** Whether a decision is in force on a day: it begins with its date, and ends with its last day. */
-export function inForce(decision: DecisionFacts, today: string): boolean {
-  return decision.date <= today && (decision.until === null || today <= decision.until);
+/**
+ * Whether a decision is in force on a day: it ends with its last day. It begins when it is published, not with the day
+ * of its date, which another process wrote by its own clock and time zone (R6).
+ */
+export function inForce({ until }: DecisionFacts, today: string): boolean {
+  return until === null || today <= until;
 }
 
 /** Compares the target of a decision with what is known of the pack (R12). */
