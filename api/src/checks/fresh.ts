@@ -12,7 +12,7 @@ const RETRY_AFTER_SECONDS = 2;
  */
 export async function requireLease(lease: Lease): Promise<void> {
   for (let readings = 0; readings < 2 && !lease.valid(); readings++) await lease.refresh();
-  if (!lease.valid()) throw unavailable('freshness is not known');
+  if (!lease.valid()) throw freshnessNotKnown();
 }
 
 /**
@@ -23,6 +23,10 @@ export async function requireLease(lease: Lease): Promise<void> {
 export async function catchUp(lease: Lease, v: number): Promise<void> {
   for (let readings = 0; readings < MOST_READINGS && lease.seen < v; readings++) await lease.refresh();
   if (lease.seen < v) throw stillChanging();
+}
+
+export function freshnessNotKnown(): ProblemError {
+  return unavailable('freshness is not known');
 }
 
 export function stillChanging(): ProblemError {

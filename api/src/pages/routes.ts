@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { paths } from '@assay/contract';
-import { type CheckDeps, seeAgain } from '../checks/index.ts';
+import { type CheckDeps, refuseStale, seeAgain } from '../checks/index.ts';
 import type { Config } from '../config/index.ts';
 import type { Database } from '../db/database.ts';
 import { picturesFolder } from '../demo/pictures-folder.ts';
@@ -67,6 +67,8 @@ export const pageRoutes: FastifyPluginAsyncTypebox<PageParts> = async (app, part
     return reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html);
   };
 
+  const fresh = refuseStale(checks.lease);
+
   app.setErrorHandler((error, request, reply) => {
     const problem = asProblemError(error);
     if (problem.code === 'internal')
@@ -83,13 +85,16 @@ export const pageRoutes: FastifyPluginAsyncTypebox<PageParts> = async (app, part
 
   app.post(
     paths.checkForm,
-    { schema: { hide: true, body: FormBody }, bodyLimit: FORM_LIMIT },
+    { schema: { hide: true, body: FormBody }, bodyLimit: FORM_LIMIT, onSend: fresh },
     async (request, reply) => show(request, reply, await checkForm(checks, request.body)),
   );
 
   app.get(
     '/c/:checkId',
-    { schema: { hide: true, querystring: Shared, params: Type.Object({ checkId: Type.String() }) } },
+    {
+      onSend: fresh,
+      schema: { hide: true, querystring: Shared, params: Type.Object({ checkId: Type.String() }) },
+    },
     async (request, reply) => {
       const again = await seeAgain(checks, request.params.checkId);
       return show(request, reply, { kind: 'shared', ...again, count: request.query.reading ?? 'first' });
