@@ -2,6 +2,7 @@ import { and, asc, eq, gte, lte } from 'drizzle-orm';
 import type { Tx } from '../db/database.ts';
 import { codeRange } from '../db/schema/index.ts';
 import { Refused } from '../refused.ts';
+import { requireForward } from './require-forward.ts';
 
 type RangeRow = typeof codeRange.$inferSelect;
 
@@ -10,7 +11,7 @@ type RangeRow = typeof codeRange.$inferSelect;
  * `changed` says of it. Nothing is deleted. Rows for which `changed` says nothing stay as they are.
  *
  * @param changed the new state and batch of a row, or undefined to leave it; may throw `Refused`
- * @throws Refused `not-found` when an index of the run was never issued
+ * @throws Refused `not-found` when an index of the run was never issued, `invalid` when the run goes backwards
  */
 export async function splitRange(
   tx: Tx,
@@ -18,6 +19,7 @@ export async function splitRange(
   entry: string,
   changed: (row: RangeRow) => Partial<Pick<RangeRow, 'state' | 'batchId'>> | undefined,
 ): Promise<void> {
+  requireForward(run);
   const rows = await tx
     .select()
     .from(codeRange)

@@ -1,9 +1,10 @@
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { parse } from 'csv-parse';
+import { CsvError, parse } from 'csv-parse';
 import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { type Guessability, GuessabilityMeter, importedKey } from '@assay/serials';
+import { Refused } from '../refused.ts';
 
 /** Why a row of an import was not taken; `line` counts from 1, as a text editor does. */
 export interface RejectedRow {
@@ -18,6 +19,8 @@ const SERIAL = /^[!"%-?A-Z_a-z]+$/;
 /**
  * Streams a CSV of serials through `COPY` into the temporary table `staged`, as keys: memory stays steady whatever
  * the length of the file.
+ *
+ * @throws Refused `invalid` for a file that is no CSV; what the stream or the database throws
  */
 export async function stageCodes(input: {
   client: PoolClient;
@@ -48,7 +51,14 @@ export async function stageCodes(input: {
     parse({ bom: true, info: true, relaxColumnCount: true, skipEmptyLines: true }),
     toCopyRows,
     input.client.query(copyFrom('copy staged (h, tail, line, serial) from stdin')),
-  );
+  ).catch((error: unknown) => {
+    if (!(error instanceof CsvError)) throw error;
+    throw new Refused(
+      'invalid',
+      `the file is no CSV: ${error.message}`,
+      'Correct that line and send it again.',
+    );
+  });
   return { rejected, guessability: meter.result() };
 }
 

@@ -6,6 +6,7 @@ import type { Actor, Ctx } from '../context.ts';
 import type { Tx } from '../db/database.ts';
 import { decision } from '../db/schema/index.ts';
 import { bumpClock, factKey } from '../freshness/index.ts';
+import { findOrganisation } from '../registry/index.ts';
 import { spellSerial } from './spell-serial.ts';
 import { describeTarget, type Target } from './target.ts';
 
@@ -63,7 +64,9 @@ export async function publish(tx: Tx, ctx: Ctx, actor: Actor, publication: Publi
   return ids;
 }
 
+/** The target as it is kept. @throws Refused `not-found` for a registrant that is none */
 async function spellTarget(tx: Tx, ctx: Ctx, target: Target): Promise<Target> {
+  if (target.kind === 'registrant') await findOrganisation(tx, target.makerId, 'maker');
   if (target.kind !== 'serial') return target;
   return { ...target, serial: await spellSerial(tx, ctx, target.gtin, target.serial) };
 }

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Localised } from '@assay/contract';
 import { normaliseTypedSerial, verifySerial } from '@assay/serials';
 import { requireSigner, requireTwoSigners } from '../auth/require-signers.ts';
-import { epochRow, type IssuedRange, runsOf } from '../codes/index.ts';
+import { epochRow, type IssuedRange, requireForward, runsOf } from '../codes/index.ts';
 import type { Actor, Ctx } from '../context.ts';
 import type { Tx } from '../db/database.ts';
 import { epoch } from '../db/schema/index.ts';
@@ -10,7 +10,7 @@ import { Refused } from '../refused.ts';
 import { findOrganisation, findProduct, type ProductRow } from '../registry/index.ts';
 import { addDays, dayOf } from '../today.ts';
 import { publish } from './publish.ts';
-import { requireForward, type Target } from './target.ts';
+import type { Target } from './target.ts';
 
 const UNITS_FOR_ONE_MEMBER = 100;
 

@@ -1,5 +1,6 @@
 import { foldLot, toGtin } from '@assay/gs1';
 import type { Scope } from '@assay/contract';
+import { requireForward } from '../codes/index.ts';
 import type { decision } from '../db/schema/index.ts';
 import { digestText, factKey, foldRegistration } from '../freshness/index.ts';
 import { Refused } from '../refused.ts';
@@ -64,12 +65,6 @@ export function isSinglePack(target: Target): boolean {
 export function scopeOf(kind: Target['kind'], lot?: string | null): Scope {
   if (kind === 'serial' || kind === 'range') return 'unit';
   return kind === 'lot' || lot ? 'batch' : 'product';
-}
-
-/** @throws Refused `invalid` for a range that runs backwards, which would cover nothing */
-export function requireForward({ first, last }: { first: number; last: number }): void {
-  if (first <= last) return;
-  throw new Refused('invalid', `${first} to ${last} runs backwards`, 'Give the lower index first.');
 }
 
 function ofGtin(text: string, columns: Columns) {
