@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { decide, reportCodes } from '../src/decisions/index.ts';
-import { withdrawCodes } from '../src/codes/index.ts';
+import { revokeEpoch, withdrawCodes } from '../src/codes/index.ts';
 import { OPERATOR, startService, type TestService } from './support/service.ts';
 import { dataMatrix, GTIN, makeWorld, serialsOf, WORDS, type World } from './support/world.ts';
 
@@ -58,4 +58,13 @@ it('a withdrawn code does not come back as exported', async () => {
   );
   await service.settle();
   expect(await verdictOf(20)).toBe('unknown');
+});
+
+it('a decision stays when the epoch of its unit is revoked', async () => {
+  const target = { kind: 'range', gtin: GTIN.medicine, epoch: 1, first: 30, last: 30 } as const;
+  await decide(service.ctx, OPERATOR, { ...order(), target, signedBy: ['An'] });
+  await revokeEpoch(service.ctx, OPERATOR, { productId: world.medicine.id, epoch: 1, reason: WORDS });
+  await service.settle();
+  expect(await verdictOf(30)).toBe('reported-counterfeit');
+  expect(await verdictOf(31)).toBe('unknown');
 });

@@ -21,7 +21,7 @@ const range = (state: string) =>
 
 const units = fc.constantFrom<Evidence['unit']>(
   undefined,
-  { kind: 'revoked' },
+  { kind: 'revoked', epoch: 1, index: 1, serial: 'A' },
   { kind: 'not-issued' },
   { kind: 'not-yet-listed' },
   { kind: 'range-missing', epoch: 1, index: 1 },

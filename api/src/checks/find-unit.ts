@@ -22,7 +22,8 @@ export interface UnitKey {
 export type UnitFinding =
   | { kind: 'issued'; key: UnitKey; serial: string; range: RangeFacts; batch: BatchFacts | undefined }
   | { kind: 'imported'; key: UnitKey; serial: string; batch: BatchFacts }
-  | { kind: 'revoked' }
+  /** Of an epoch whose secret may have leaked: no history, but decisions still find it. */
+  | { kind: 'revoked'; epoch: number; index: number; serial: string }
   /** A right tag whose range is missing, as after a restored backup: the operator is alarmed. */
   | { kind: 'range-missing'; epoch: number; index: number }
   | { kind: 'not-issued' }
@@ -81,7 +82,7 @@ async function findIssued(
     const range = await source.rangeAt(facts, epoch, index);
     if (!range) continue;
     if (facts.epochs.some((row) => row.epoch === epoch && row.state === 'revoked'))
-      return { kind: 'revoked' };
+      return { kind: 'revoked', epoch, index, serial };
     const batch = range.batchId === null ? undefined : await source.batch(facts, range.batchId);
     return { kind: 'issued', key: { gtin: Number(gtin), epoch, index: BigInt(index) }, serial, range, batch };
   }

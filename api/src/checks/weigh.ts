@@ -90,14 +90,19 @@ function marksOfPack(
   today: string,
 ): PackMarks {
   const named = [code.lot, asked.printed.lot].filter((lot) => lot !== undefined).map(foldLot);
-  const found = unit?.kind === 'issued' || unit?.kind === 'imported' ? unit : undefined;
+  const serial = unit && 'serial' in unit ? unit.serial : (asked.identity as Partial<TradeItem>).serial;
   return {
     today,
-    serial: found?.serial ?? (asked.identity as Partial<TradeItem>).serial,
-    unit: unit?.kind === 'issued' ? { epoch: unit.key.epoch, index: Number(unit.key.index) } : undefined,
+    serial,
+    unit: issuedAs(unit),
     lots: batch ? [...named, batch.lotFolded] : named,
     made: [asked.printed.made, code.made, batch?.made].filter((day) => day != null),
   };
+}
+
+function issuedAs(unit: UnitFinding | undefined): PackMarks['unit'] {
+  if (unit?.kind === 'issued') return { epoch: unit.key.epoch, index: Number(unit.key.index) };
+  return unit?.kind === 'revoked' ? { epoch: unit.epoch, index: unit.index } : undefined;
 }
 
 /** R11: a link is trusted on our own host and on those that the verified maker of the product declared. */
