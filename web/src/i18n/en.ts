@@ -349,6 +349,10 @@ export const en: Record<Key, string> = {
   'shared.then': 'On {date} the answer to this code was: {kicker}.',
   'shared.changed': 'The answer has changed since.',
   'shared.same': 'The answer is still the same.',
+  'shared.otherPack': 'This answer is about another pack',
+  'shared.provesNothing':
+    'This link can be printed on any pack, so it says nothing about yours. Scan the code on the pack itself.',
+  'shared.scanYours': 'Scan the code on your pack',
   'shared.title': 'A shared answer',
   'shared.text': 'Answer to a code: {headline}. See the latest:',
 

@@ -343,6 +343,10 @@ export const vi = {
   'shared.then': 'Ngày {date}, mã này được trả lời: {kicker}.',
   'shared.changed': 'Câu trả lời nay đã khác.',
   'shared.same': 'Câu trả lời đến nay vẫn vậy.',
+  'shared.otherPack': 'Kết quả này là của một gói hàng khác',
+  'shared.provesNothing':
+    'Đường dẫn này có thể được in lên bất kỳ gói hàng nào, nên nó không cho biết gì về gói hàng của bạn. Hãy quét mã trên chính gói hàng đó.',
+  'shared.scanYours': 'Quét mã trên hàng của bạn',
   'shared.title': 'Kết quả được chia sẻ',
   'shared.text': 'Kết quả kiểm tra mã: {headline}. Xem câu trả lời mới nhất:',
 

@@ -1,6 +1,7 @@
 import type { Answer } from '@assay/contract';
 import { paths } from '@assay/contract/paths';
 import { type ReadingCount, stateOf } from '../answer/index.ts';
+import { SharedAnswer } from '../pages/shared/shared-answer.tsx';
 import { sharedText } from '../pages/shared/shared-text.ts';
 import { ThenAndNow } from '../pages/shared/then-and-now.tsx';
 import { AnswerView } from '../pages/answer/answer-view.tsx';
@@ -43,7 +44,9 @@ export function ViewOf({ view }: { view: View }) {
       return (
         <>
           <ThenAndNow then={view.then} changed={view.changed} />
-          <AnswerView answer={view.now} count={view.count} text={sharedText(view.now)} />
+          <SharedAnswer answer={view.now} count={view.count}>
+            <AnswerView answer={view.now} count={view.count} text={sharedText(view.now)} />
+          </SharedAnswer>
         </>
       );
     case 'problem':

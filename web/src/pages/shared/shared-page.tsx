@@ -10,6 +10,7 @@ import { AnswerPanel } from '../answer/answer-panel.tsx';
 import { Asking } from '../answer/asking.tsx';
 import { NotCheckedView } from '../answer/not-checked-view.tsx';
 import { ProblemView } from '../problem/problem-view.tsx';
+import { SharedAnswer } from './shared-answer.tsx';
 import { sharedText } from './shared-text.ts';
 import { ThenAndNow } from './then-and-now.tsx';
 
@@ -28,19 +29,22 @@ export function SharedPage() {
       return <NotCheckedView text="" saved={false} onRetry={ask} headlineRef={heading} />;
     case 'answer': {
       const { then, now, changed } = reply.value;
+      const count = query['reading'] === 'second' ? 'second' : 'first';
       return (
         <>
           <ThenAndNow then={then} changed={changed} />
-          <AnswerPanel
-            answer={now}
-            count={query['reading'] === 'second' ? 'second' : 'first'}
-            text={sharedText(now)}
-            onCheck={(read) => {
-              void check({ ...read, format: 'typed' });
-              route(paths.answer);
-            }}
-            headlineRef={heading}
-          />
+          <SharedAnswer answer={now} count={count} headlineRef={heading}>
+            <AnswerPanel
+              answer={now}
+              count={count}
+              text={sharedText(now)}
+              onCheck={(read) => {
+                void check({ ...read, format: 'typed' });
+                route(paths.answer);
+              }}
+              headlineRef={heading}
+            />
+          </SharedAnswer>
         </>
       );
     }
