@@ -1,4 +1,4 @@
-import { and, desc, eq, ne } from 'drizzle-orm';
+import { and, desc, eq, ne, sql } from 'drizzle-orm';
 import { makeEpochSecret, subjectOfProduct, wrapEpoch } from '@assay/serials';
 import type { Ctx } from '../context.ts';
 import type { Tx } from '../db/database.ts';
@@ -18,13 +18,7 @@ const EPOCHS_NOT_REVOKED = 8;
  * @throws Refused `conflict` when eight epochs are in use
  */
 export async function openEpochFor(tx: Tx, ctx: Ctx, owner: ProductRow, quantity: number, entry: string) {
-  const [newest] = await tx
-    .select()
-    .from(epoch)
-    .where(eq(epoch.productId, owner.id))
-    .orderBy(desc(epoch.number))
-    .limit(1)
-    .for('update');
+  const newest = await lockNewestEpoch(tx, owner.id);
   if (
     newest?.state === 'issuing' &&
     newest.issuerId === owner.organisationId &&
@@ -33,6 +27,19 @@ export async function openEpochFor(tx: Tx, ctx: Ctx, owner: ProductRow, quantity
     return newest;
   }
   return addEpoch(tx, ctx, owner, newest?.number ?? 0, entry);
+}
+
+/** The newest epoch of a product, if any; until the transaction ends nobody else can take from it or open a newer one. */
+export async function lockNewestEpoch(tx: Tx, productId: string) {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`assay/epoch ${productId}`}, 0))`);
+  const [newest] = await tx
+    .select()
+    .from(epoch)
+    .where(eq(epoch.productId, productId))
+    .orderBy(desc(epoch.number))
+    .limit(1)
+    .for('update');
+  return newest;
 }
 
 /** A new epoch after `previous`, which from now on only verifies. */

@@ -1,10 +1,8 @@
-import { desc, eq } from 'drizzle-orm';
 import { recordEntry } from '../audit/record-entry.ts';
 import type { Actor, Ctx } from '../context.ts';
-import { epoch } from '../db/schema/index.ts';
 import { bumpClock } from '../freshness/index.ts';
 import { findProduct, productKeys } from '../registry/index.ts';
-import { addEpoch } from './open-epoch.ts';
+import { addEpoch, lockNewestEpoch } from './open-epoch.ts';
 
 /**
  * Opens a new epoch for a product: after a suspected leak, or when the last one is 24 months old. Codes of the old
@@ -20,12 +18,7 @@ export async function rotateEpoch(
 ): Promise<{ epoch: number }> {
   return ctx.db.transaction(async (tx) => {
     const owner = await findProduct(tx, input.productId);
-    const [newest] = await tx
-      .select({ number: epoch.number })
-      .from(epoch)
-      .where(eq(epoch.productId, owner.id))
-      .orderBy(desc(epoch.number))
-      .limit(1);
+    const newest = await lockNewestEpoch(tx, owner.id);
     const entry = await recordEntry(tx, ctx, actor, 'epoch-opened', { ...input });
     const made = await addEpoch(tx, ctx, owner, newest?.number ?? 0, entry);
     await bumpClock(tx, productKeys(owner));
