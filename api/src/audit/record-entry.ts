@@ -8,7 +8,7 @@ import { dayOf } from '../today.ts';
  * Appends what happened to the audit log, in the transaction of the change itself.
  *
  * @param kind what was done, a verb in the past: `batch-recalled`
- * @param subject what it was done to and how, as plain JSON
+ * @param subject what it was done to and how, as plain JSON; it never takes the place of kind, time or actor
  * @returns the entry's id, for `last_entry` of every row that the change touches
  */
 export async function recordEntry(
@@ -25,7 +25,7 @@ export async function recordEntry(
     lane: 'fast',
     kind,
     day: dayOf(at, ctx.timeZone),
-    body: Buffer.from(JSON.stringify({ kind, at: at.toISOString(), actor, ...subject })),
+    body: Buffer.from(JSON.stringify({ ...subject, kind, at: at.toISOString(), actor })),
     salt: randomBytes(32),
   });
   return id;
