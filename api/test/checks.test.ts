@@ -362,6 +362,20 @@ describe('imported codes', () => {
   });
 });
 
+describe('a counter sent in small pieces', () => {
+  it('is as guessable as one sent whole, also in the lot that came first', async () => {
+    const { ctx, check, settle } = service;
+    for (const [index, lot] of ['P1', 'P2'].entries()) {
+      const { id } = await openBatch(ctx, OPERATOR, { productId: world.cream.id, lot });
+      await importList(ctx, id, [`PIECE-70${index}`]);
+    }
+    await settle();
+    for (const serial of ['PIECE-700', 'PIECE-701']) {
+      expect((await check(dataMatrix({ gtin: GTIN.cream, serial }))).reasons[0]).toBe('no-unit-code');
+    }
+  });
+});
+
 describe('makers', () => {
   it('suspended and restored, pending and verified: the answers follow', async () => {
     const { ctx, check, settle } = service;

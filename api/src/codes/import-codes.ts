@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Readable } from 'node:stream';
-import { eq, sql } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import type { PoolClient } from 'pg';
 import { type Guessability, subjectOfProduct, unwrapImportKey, wrapImportKey } from '@assay/serials';
@@ -12,6 +12,7 @@ import { bumpClock } from '../freshness/index.ts';
 import { Refused } from '../refused.ts';
 import { findBatch, productKeys, type ProductRow } from '../registry/index.ts';
 import { issuerBytes } from './epoch-row.ts';
+import { findNeighbours } from './find-neighbours.ts';
 import { type RejectedRow, stageCodes } from './stage-codes.ts';
 import { storeStaged } from './store-staged.ts';
 
@@ -72,17 +73,23 @@ async function importInto(
   }
   const { key, wrapped } = importKeyOf(ctx, owner);
   await client.query(
-    'create temporary table staged (h int8, tail int4, line int8, serial text) on commit drop',
+    'create temporary table staged (h int8, tail int4, line int8, serial text, neighbours int8[]) on commit drop',
   );
   const staged = await stageCodes({ client, key, csv: order.csv, onRejected: order.onRejected });
   const stored = await storeStaged(client, lot.id, order.onRejected);
-  const guessable = lot.guessable || staged.guessability.guessable;
+  const near = await findNeighbours(client);
+  const guessable = lot.guessable || staged.guessability.guessable || near.guessable;
   const entry = await recordEntry(tx, ctx, actor, 'codes-imported', {
     batchId: lot.id,
     accepted: stored.accepted,
     guessable,
+    guessableWithIt: near.batchIds,
   });
   await tx.update(schema.batch).set({ guessable, lastEntry: entry }).where(eq(schema.batch.id, lot.id));
+  await tx
+    .update(schema.batch)
+    .set({ guessable: true, lastEntry: entry })
+    .where(inArray(schema.batch.id, near.batchIds));
   await tx
     .update(schema.product)
     .set({
@@ -96,7 +103,7 @@ async function importInto(
     accepted: stored.accepted,
     already: stored.already,
     rejected: staged.rejected + stored.rejected,
-    guessability: staged.guessability,
+    guessability: { ...staged.guessability, guessable },
   };
 }
 

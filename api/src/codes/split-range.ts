@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, lte } from 'drizzle-orm';
+import { and, asc, eq, gte, lte, sql } from 'drizzle-orm';
 import type { Tx } from '../db/database.ts';
 import { codeRange } from '../db/schema/index.ts';
 import { Refused } from '../refused.ts';
@@ -20,6 +20,7 @@ export async function splitRange(
   changed: (row: RangeRow) => Partial<Pick<RangeRow, 'state' | 'batchId'>> | undefined,
 ): Promise<void> {
   requireForward(run);
+  await lockRanges(tx, run.productId);
   const rows = await tx
     .select()
     .from(codeRange)
@@ -46,6 +47,11 @@ export async function splitRange(
         change,
       );
   }
+}
+
+/** One split of a product at a time: who waited for a row that was split meanwhile would not find its other pieces. */
+async function lockRanges(tx: Tx, productId: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`assay/ranges ${productId}`}, 0))`);
 }
 
 async function replaceMiddle(

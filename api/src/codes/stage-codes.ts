@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
 import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { type Guessability, GuessabilityMeter, importedKey } from '@assay/serials';
+import { type Guessability, GuessabilityMeter, importedKey, neighboursOf } from '@assay/serials';
 import { Refused } from '../refused.ts';
 
 /** Why a row of an import was not taken; `line` counts from 1, as a text editor does. */
@@ -43,14 +43,15 @@ export async function stageCodes(input: {
       }
       meter.add(serial);
       const { h, tail } = importedKey(input.key, serial);
-      done(null, `${h}\t${tail}\t${info.lines}\t${serial.replaceAll('\\', '\\\\')}\n`);
+      const neighbours = neighboursOf(serial).map((near) => importedKey(input.key, near).h);
+      done(null, `${h}\t${tail}\t${info.lines}\t${serial}\t{${neighbours.join(',')}}\n`);
     },
   });
   await pipeline(
     input.csv,
     parse({ bom: true, info: true, relaxColumnCount: true, skipEmptyLines: true }),
     toCopyRows,
-    input.client.query(copyFrom('copy staged (h, tail, line, serial) from stdin')),
+    input.client.query(copyFrom('copy staged (h, tail, line, serial, neighbours) from stdin')),
   ).catch((error: unknown) => {
     if (!(error instanceof CsvError)) throw error;
     throw new Refused(

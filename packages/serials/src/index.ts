@@ -6,6 +6,7 @@ export { importedKey, unwrapImportKey, wrapImportKey } from './import-key.ts';
 export { checkInnerCode, sameInnerCode, type TypedInnerCode } from './inner-code.ts';
 export { type EpochCipher, openEpoch } from './open-epoch.ts';
 export { fingerprint, type KeyEncryptionKey, SerialKeyError } from './seal.ts';
+export { neighboursOf } from './neighbours.ts';
 export { localSerialKeys, type SerialKeys } from './serial-keys.ts';
 export { subjectOfProduct } from './subject.ts';
 export { groupSerial, isWellFormedSerial, normaliseTypedSerial, type TypedSerial } from './typed-serial.ts';
