@@ -168,6 +168,16 @@ describe('a plain barcode', () => {
     expect(found).toMatchObject({ flags: ['recalled'], recall: { lot: 'B03' }, scope: 'batch' });
   });
 
+  it('whose print names a recalled lot is recalled, whatever lot its code names', async () => {
+    const { ctx, check, settle } = service;
+    const lot = await openBatch(ctx, OPERATOR, { productId: world.medicine.id, lot: 'R07' });
+    await recallBatch(ctx, OPERATOR, { batchId: lot.id, reason: WORDS });
+    await settle();
+    const answer = await check({ ...medicine(60, { lot: 'A12' }), printed: { lot: 'R07' } });
+    expect(answer).toMatchObject({ reasons: ['lot-mismatch', 'code-registered'], recall: { lot: 'R07' } });
+    expect(answer.flags).toContain('recalled');
+  });
+
   it('earns authentic only for a low-risk product that was granted barcodes alone', async () => {
     const soap = await service.check({ text: GTIN.soap, format: 'ean_13' });
     expect(soap).toMatchObject({ verdict: 'authentic', scope: 'product', reasons: ['barcode-registered'] });

@@ -4,7 +4,7 @@ import { dayOf } from '../today.ts';
 import { sealCheck } from './check-token.ts';
 import { composeHelp } from './compose-help.ts';
 import { composeIdentity } from './compose-identity.ts';
-import { type Decided, isRecalled } from './decide.ts';
+import type { Decided } from './decide.ts';
 import type { CheckDeps } from './deps.ts';
 import type { Evidence } from './evidence.ts';
 import type { BatchFacts, DecisionFacts, Facts } from './facts.ts';
@@ -34,7 +34,7 @@ export function composeAnswer(
     ...(seen ? { history: composeHistory(deps, seen) } : {}),
     ...(accusers[0] ? { accusation: composeAccusation(accusers[0]) } : {}),
     ...(evidence.warnings[0] ? { warning: composeWarning(evidence.warnings[0]) } : {}),
-    ...(batch && isRecalled(batch, today) ? { recall: composeRecall(batch, facts) } : {}),
+    ...(evidence.recalled ? { recall: composeRecall(evidence.recalled, facts) } : {}),
     ...pastExpiry(evidence),
     compared: evidence.comparison.compared,
     help: composeHelp(deps, evidence),

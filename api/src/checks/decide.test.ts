@@ -42,7 +42,8 @@ const evidence: fc.Arbitrary<Evidence> = fc
     status: fc.constantFrom('verified', 'verified', 'verified', 'pending', 'suspended'),
     coding: fc.constantFrom('unit-codes', 'unit-codes', 'none', 'barcode-only'),
     unit: units,
-    batch: fc.constantFrom(undefined, batch(), batch({ recalledOn: '2026-01-01', recallUntil: null })),
+    batch: fc.constantFrom(undefined, batch()),
+    recalled: fc.constantFrom(undefined, batch({ recalledOn: '2026-01-01' })),
     lot: fc.constantFrom('fits' as const, 'fits' as const, 'mismatch' as const, 'not-registered' as const),
     expiry: fc.constantFrom('fits' as const, 'mismatch' as const),
     decisions: some,
@@ -112,7 +113,7 @@ describe('the verdict', () => {
   it('is not changed by recall, expiry or a warning', () => {
     fc.assert(
       fc.property(evidence, (e) => {
-        const calm = { ...e, expiryDays: [], warnings: [] };
+        const calm = { ...e, expiryDays: [], warnings: [], recalled: undefined };
         expect(decide(e).verdict).toBe(decide(calm).verdict);
       }),
     );

@@ -135,10 +135,10 @@ function scopeOfAnswer(evidence: Evidence, reason: Reason): Scope {
 }
 
 function raiseFlags(evidence: Evidence): Flag[] {
-  const { batch, today, inner } = evidence;
+  const { today, inner } = evidence;
   const raised: readonly [Flag, boolean][] = [
     ['expired', evidence.expiryDays.some((day) => day < today)],
-    ['recalled', isRecalled(batch, today)],
+    ['recalled', evidence.recalled !== undefined],
     ['authority-warning', evidence.warnings.length > 0],
     ['lot-alerts', evidence.possibleAlerts],
     ['other-market', evidence.soldElsewhere],

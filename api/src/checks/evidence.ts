@@ -11,6 +11,8 @@ export interface Evidence {
   unit: UnitFinding | undefined;
   /** The lot of the pack: by its unit, else by what the code or the print names. */
   batch: BatchFacts | undefined;
+  /** A recalled lot that the unit hangs on, or that code or print name. */
+  recalled: BatchFacts | undefined;
   comparison: Comparison;
   /** In force and about this pack. */
   decisions: readonly DecisionFacts[];

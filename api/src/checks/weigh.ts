@@ -23,14 +23,14 @@ export interface Findings {
 export async function weigh(deps: CheckDeps, asked: Asked, findings: Findings): Promise<Evidence> {
   const { facts, unit, seen, inner, today } = findings;
   const code = textOfCode(asked);
-  const { batch, byUnit, printedLotOnFile } = await findBatchOf(deps, asked, code, findings);
+  const { batch, byUnit, ofCode, ofPrint } = await findBatchOf(deps, asked, code, findings);
   const lotsComplete = facts.product?.lotsCompleteSince != null && facts.product.lotsCompleteSince <= today;
   const comparison = comparePrint({
     code,
     printed: asked.printed,
     batch,
     byUnit,
-    printedLotOnFile,
+    printedLotOnFile: ofPrint !== undefined,
     lotsComplete,
     fold: foldLot,
   });
@@ -47,6 +47,7 @@ export async function weigh(deps: CheckDeps, asked: Asked, findings: Findings): 
     today,
     unit,
     batch,
+    recalled: [batch, ofCode, ofPrint].find((lot) => isRecalled(lot, today)),
     comparison,
     decisions: which('decision'),
     reports: which('maker-report'),
@@ -77,9 +78,8 @@ async function findBatchOf(deps: CheckDeps, asked: Asked, code: PackText, { fact
   const ofPrint =
     printedLot === undefined ? undefined : await deps.source.batchByLot(facts, foldLot(printedLot));
   const ofUnit = unit?.kind === 'issued' || unit?.kind === 'imported' ? unit.batch : undefined;
-  if (ofUnit) return { batch: ofUnit, byUnit: true, printedLotOnFile: ofPrint !== undefined };
   const ofCode = code.lot === undefined ? undefined : await deps.source.batchByLot(facts, foldLot(code.lot));
-  return { batch: ofCode ?? ofPrint, byUnit: false, printedLotOnFile: ofPrint !== undefined };
+  return { batch: ofUnit ?? ofCode ?? ofPrint, byUnit: ofUnit !== undefined, ofCode, ofPrint };
 }
 
 function marksOfPack(
