@@ -43,7 +43,8 @@ describe('a typed number with a wrong check digit', () => {
     const page = await phone.take();
     await page.goto('/type');
     await page.locator('#typed-field').fill('9521001000018');
-    await page.getByText('Chữ số cuối không khớp. Xem lại từng số.').waitFor();
+    const note = page.locator('form', { hasText: 'Chữ số cuối không khớp. Xem lại từng số.' });
+    await expect.poll(() => note.count()).toBe(1);
   });
 });
 
@@ -102,14 +103,14 @@ describe('a Digital Link that the phone’s own camera opened', () => {
   });
 });
 
-const NEVER_BLUE = ['expired', 'recalled', 'authority-warning'];
+const takesBlue = (flag: string) => ['expired', 'recalled', 'authority-warning'].includes(flag);
 
 /** The tones that a verdict may have (design section 1): blue is for `authentic` alone, red never for a mere doubt. */
 function mayLookLike({ verdict, flags }: Pick<Answer, 'verdict' | 'flags'>): string[] {
   if (verdict === 'reported-counterfeit') return ['red'];
   if (flags.includes('authority-warning')) return ['amber'];
   if (flags.includes('recalled')) return ['red'];
-  if (verdict === 'authentic') return flags.some((flag) => NEVER_BLUE.includes(flag)) ? ['amber'] : ['blue'];
+  if (verdict === 'authentic') return flags.some(takesBlue) ? ['amber'] : ['blue'];
   return ['amber', 'grey'];
 }
 

@@ -18,7 +18,7 @@ export interface DemoService {
   /** The api answers nothing and refuses nothing: connections hang until `thaw`. */
   freeze(): void;
   thaw(): void;
-  /** Kills the api: connections are refused until `revive`. */
+  /** Kills the api: connections are refused until `revive`, which does nothing where it runs. */
   kill(): Promise<void>;
   revive(): Promise<void>;
   close(): Promise<void>;
@@ -59,7 +59,7 @@ export async function startDemo(database: { ownerUrl: string; appUrl: string }):
     thaw: () => void api.kill('SIGCONT'),
     kill: () => killed(api),
     async revive() {
-      api = await startApi(env, url);
+      if (hasEnded(api)) api = await startApi(env, url);
     },
     async close() {
       await killed(api);
@@ -86,7 +86,7 @@ async function run(name: 'ops', env: NodeJS.ProcessEnv, args: string[]): Promise
 
 async function startApi(env: NodeJS.ProcessEnv, url: string): Promise<ChildProcess> {
   const api = start('api', env);
-  while (api.exitCode === null) {
+  while (!hasEnded(api)) {
     const ready = await fetch(url + paths.readyz).then(
       ({ ok }) => ok,
       () => false,
@@ -98,7 +98,9 @@ async function startApi(env: NodeJS.ProcessEnv, url: string): Promise<ChildProce
 }
 
 async function killed(api: ChildProcess): Promise<void> {
-  if (api.exitCode !== null || api.signalCode !== null) return;
+  if (hasEnded(api)) return;
   api.kill('SIGKILL');
   await once(api, 'exit');
 }
+
+const hasEnded = ({ exitCode, signalCode }: ChildProcess) => exitCode !== null || signalCode !== null;

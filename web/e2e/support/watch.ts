@@ -21,11 +21,11 @@ export function watch(context: BrowserContext, origin: string): string[] {
   return faults;
 }
 
-const CHECKS = [paths.checks, paths.checkForm];
+const CHECKS = [paths.checks, paths.checkForm, paths.shared('')];
 
 function isReplyToCheck(message: ConsoleMessage): boolean {
   const { url } = message.location();
   if (!message.text().startsWith('Failed to load resource') || !url) return false;
   const { pathname } = new URL(url);
-  return CHECKS.some((path) => pathname === path || pathname.startsWith(`${path}/`));
+  return CHECKS.some((path) => pathname.startsWith(path));
 }

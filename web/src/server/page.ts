@@ -6,7 +6,8 @@ import type { Lang } from '../i18n/index.ts';
 export type View =
   /** The start page and the page for typing: the form, with what was typed before. */
   | { kind: 'form'; text?: string }
-  | { kind: 'answer'; answer: Answer; text: string; count: ReadingCount }
+  /** `again`: the key of the first of two readings, which the form sent along (R10). */
+  | { kind: 'answer'; answer: Answer; text: string; again?: string }
   | { kind: 'shared'; then: CheckAgain['then']; now: Answer; changed: boolean; count: ReadingCount }
   | { kind: 'problem'; problem: Problem; text?: string }
   | { kind: 'not-checked'; text: string }

@@ -1,6 +1,7 @@
 import { problemHeadline } from '../pages/problem/problem-view.tsx';
 import { screenOf } from '../answer/index.ts';
 import type { Speaker } from '../i18n/index.ts';
+import { countOf } from './count-of.ts';
 import type { View } from './page.ts';
 
 /** Title of the window: the headline of an answer, the name of a page. */
@@ -12,7 +13,7 @@ export function titleOf(view: View, speaker: Speaker): string {
     case 'landing':
       return say('landing.title');
     case 'answer':
-      return screenOf(view.answer, view.count, speaker).headline;
+      return screenOf(view.answer, countOf(view), speaker).headline;
     case 'shared':
       return say('shared.title');
     case 'problem':

@@ -1,6 +1,6 @@
 import type { Answer } from '@assay/contract';
 import { paths } from '@assay/contract/paths';
-import { type ReadingCount, stateOf } from '../answer/index.ts';
+import { type ReadingCount, readingKey, stateOf } from '../answer/index.ts';
 import { SharedAnswer } from '../pages/shared/shared-answer.tsx';
 import { sharedText } from '../pages/shared/shared-text.ts';
 import { ThenAndNow } from '../pages/shared/then-and-now.tsx';
@@ -13,6 +13,7 @@ import { SamplesView } from '../pages/samples/samples-view.tsx';
 import { TypedForm } from '../pages/typed/typed-form.tsx';
 import { useSpeaker } from '../i18n/index.ts';
 import { ButtonLink, PageTitle } from '../ui/index.ts';
+import { countOf } from './count-of.ts';
 import type { View } from './page.ts';
 
 /** The same screens as on the phone, as plain HTML. */
@@ -36,8 +37,8 @@ export function ViewOf({ view }: { view: View }) {
     case 'answer':
       return (
         <>
-          <AnswerView answer={view.answer} count={view.count} text={view.text} />
-          {needsSecond(view.answer, view.count) && <TypedForm again={view.text} />}
+          <AnswerView answer={view.answer} count={countOf(view)} text={view.text} />
+          {needsSecond(view.answer, countOf(view)) && <TypedForm again={readingKey(view.answer)} />}
         </>
       );
     case 'shared':

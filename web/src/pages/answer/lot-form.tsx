@@ -8,7 +8,7 @@ interface Props {
   pack: string;
   /** What was checked, for the form that works without script. */
   text: string;
-  /** Set on the second of two readings (R10): the text of the first. */
+  /** Set on the second of two readings (R10): the key of the first. */
   again?: string | undefined;
   onPrinted?: ((printed: Printed) => void) | undefined;
 }

@@ -1,7 +1,7 @@
 import type { Answer } from '@assay/contract';
 import { paths } from '@assay/contract/paths';
 import type { ComponentChildren } from 'preact';
-import type { Screen } from '../../answer/index.ts';
+import { readingKey, type Screen } from '../../answer/index.ts';
 import { useSpeaker } from '../../i18n/index.ts';
 import { Button, ButtonLink, Row, Section } from '../../ui/index.ts';
 import type { Acts } from './acts.ts';
@@ -54,7 +54,7 @@ export function Rest({ answer, screen, text, acts, extra }: Props) {
         <LotForm
           pack={screen.pack}
           text={text}
-          again={screen.state === 'read-again' ? text : undefined}
+          again={screen.state === 'read-again' ? readingKey(answer) : undefined}
           onPrinted={acts && ((printed) => acts.check({ text, format: answer.identity.symbology, printed }))}
         />
       )}

@@ -10,7 +10,7 @@ export interface TypedNote {
 
 interface Props {
   text?: string | undefined;
-  /** On the second of two readings (R10): the text of the first. */
+  /** On the second of two readings (R10): the key of the first. */
   again?: string | undefined;
   /** What is known of the number while it is typed. */
   noteOn?: (text: string) => TypedNote | undefined;
