@@ -15,7 +15,7 @@ export const FormBody = Type.Object(
     lot: Field(40),
     expiry: Field(20),
     inner: Field(20),
-    /** The text of the first of two readings (R10). */
+    /** The key of the first of two readings, as the page before gave it (R10). */
     again: Field(4096),
     lang: Field(5),
   },
@@ -37,7 +37,7 @@ export async function checkForm(deps: CheckDeps, form: Static<typeof FormBody>):
     ...filled('innerCode', form.inner),
   };
   const answer = await check(deps, request);
-  return { kind: 'answer', answer, text, count: form.again?.trim() === text ? 'second' : 'first' };
+  return { kind: 'answer', answer, text, ...filled('again', form.again) };
 }
 
 function filled<Name extends string>(name: Name, value: string | undefined): { [Key in Name]?: string } {

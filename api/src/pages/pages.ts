@@ -8,7 +8,7 @@ export type ReadingCount = 'first' | 'second';
 /** What one page shows; the web renders it, on the phone and here alike. */
 export type View =
   | { kind: 'form'; text?: string }
-  | { kind: 'answer'; answer: Answer; text: string; count: ReadingCount }
+  | { kind: 'answer'; answer: Answer; text: string; again?: string }
   | { kind: 'shared'; then: CheckAgain['then']; now: Answer; changed: boolean; count: ReadingCount }
   | { kind: 'problem'; problem: Problem; text?: string }
   | { kind: 'not-checked'; text: string }

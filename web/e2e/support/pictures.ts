@@ -10,7 +10,7 @@ export interface Picture {
   name: string;
   lang?: Lang;
   options?: BrowserContextOptions;
-  show(page: Page): Promise<unknown>;
+  show: (page: Page) => Promise<unknown>;
 }
 
 const DARK: BrowserContextOptions = { colorScheme: 'dark' };
