@@ -20,7 +20,7 @@ export interface Deployment {
   api: ChildProcess;
   /** Runs a verb of the operator in a process that stays; resolves with the time of the commit's acknowledgement. */
   change(name: string, input: unknown): Promise<number>;
-  /** Runs a verb by the operator's command, a process for each. */
+  /** Runs a verb by the operator's command, a process for each; the time is that of its first word after the commit. */
   command(name: string, input: unknown): Promise<number>;
   close(): Promise<void>;
 }
@@ -65,10 +65,12 @@ export async function deploy(urls: { ownerUrl: string; appUrl: string }): Promis
     },
     async command(name, input) {
       const args = [...TSX, 'src/entry/ops.ts', name, JSON.stringify(input)];
-      const child = spawn(process.execPath, args, { cwd: API, env, stdio: ['ignore', 'ignore', 'inherit'] });
-      const [code] = (await once(child, 'exit')) as [number];
-      if (code !== 0) throw new Error(`${name} ended with ${code}`);
-      return Date.now();
+      const child = spawn(process.execPath, args, { cwd: API, env, stdio: ['ignore', 'pipe', 'inherit'] });
+      let saidAt: number | undefined;
+      child.stdout.on('data', () => void (saidAt ??= Date.now()));
+      const [code] = (await once(child, 'close')) as [number];
+      if (code !== 0 || saidAt === undefined) throw new Error(`${name} ended with ${code}`);
+      return saidAt;
     },
     async close() {
       for (const child of [api, changer]) {
