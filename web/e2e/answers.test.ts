@@ -142,6 +142,7 @@ describe('every sample of the demo', () => {
     const page = await phone.take({ viewport: { width: 1280, height: 800 } });
     await page.goto(paths.samples);
     const pictures = page.locator('ol img');
+    await pictures.first().waitFor();
     expect(await pictures.count()).toBe(service.get().samples.length);
     const printed = service.get().samples.flatMap(({ format }, index) => (format === 'typed' ? [] : [index]));
     for (const index of printed) {
