@@ -1,8 +1,17 @@
 import { postCheck } from '../client/index.ts';
 import { history } from '../phone/index.ts';
 
-/** Asks about everything that was saved without a network. Tells whether anything was answered. */
-export async function retryWaiting(): Promise<boolean> {
+let running: Promise<boolean> | undefined;
+
+/** Asks about everything that was saved without a network, once at a time. Tells whether anything was answered. */
+export function retryWaiting(): Promise<boolean> {
+  running ??= askAll().finally(() => {
+    running = undefined;
+  });
+  return running;
+}
+
+async function askAll(): Promise<boolean> {
   const entries = await history.list().catch(() => []);
   let answered = false;
   for (const entry of entries.filter(({ answer }) => !answer)) {

@@ -52,8 +52,11 @@ function useEntries() {
   const [denied, setDenied] = useState(false);
   const reload = () => history.list().then(setEntries, () => setDenied(true));
   useEffect(() => {
+    const ask = () => void retryWaiting().then((answered) => (answered ? reload() : undefined));
     void reload();
-    void retryWaiting().then((answered) => (answered ? reload() : undefined));
+    ask();
+    addEventListener('online', ask);
+    return () => removeEventListener('online', ask);
   }, []);
   return { entries, denied, reload };
 }
