@@ -30,6 +30,11 @@ describe('the history on the phone', () => {
     expect(await rows.nth(1).innerText()).toMatch(/Đồi Sương số 1[\s\S]*Mã vạch chung/);
     await rows.nth(1).getByRole('link').click();
     expect(await shown(page)).toMatchObject({ state: 'no-unit-code', tone: 'grey' });
+    await page.goBack();
+    await rows.nth(0).getByRole('link').click();
+    const own = await shown(page);
+    expect(own).toMatchObject({ state: 'code-registered', tone: 'blue' });
+    expect(own.text).toContain('Câu trả lời đến nay vẫn vậy.');
   });
 
   test('outlives a reload and forgets one, or all once asked', async () => {

@@ -30,6 +30,11 @@ function database(): Promise<IDBPDatabase<Schema>> {
 export const history = {
   put: async (entry: Entry): Promise<void> => void (await (await database()).put('checks', entry)),
   get: async (id: string): Promise<Entry | undefined> => (await database()).get('checks', id),
+  /** The check of this phone that got this answer; undefined too where no database is kept. */
+  findAnswer: async (checkId: string): Promise<Entry | undefined> => {
+    const entries = await history.list().catch(() => []);
+    return entries.find(({ answer }) => answer?.checkId === checkId);
+  },
   /** Newest first. */
   list: async (): Promise<Entry[]> => (await (await database()).getAllFromIndex('checks', 'at')).toReversed(),
   remove: async (id: string): Promise<void> => (await database()).delete('checks', id),

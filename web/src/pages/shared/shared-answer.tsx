@@ -3,7 +3,7 @@ import { paths } from '@assay/contract/paths';
 import type { ComponentChildren, Ref } from 'preact';
 import { type ReadingCount, screenOf } from '../../answer/index.ts';
 import { useSpeaker } from '../../i18n/index.ts';
-import { ButtonLink, VerdictField } from '../../ui/index.ts';
+import { ButtonLink, Stack, VerdictField } from '../../ui/index.ts';
 import { ProductRow } from '../answer/product-row.tsx';
 
 /** Characters of a serial that a shared answer shows: with more, codes would be harvested from chats. */
@@ -28,24 +28,26 @@ export function SharedAnswer({ answer, count, children, headlineRef }: Props) {
   const { serial } = answer.identity;
   return (
     <article data-verdict={answer.verdict} data-state="shared">
-      <VerdictField
-        tone="grey"
-        edge="solid"
-        sign="packs"
-        kicker={say('shared.title')}
-        headline={say('shared.otherPack')}
-        {...(headlineRef ? { headlineRef } : {})}
-      />
-      <p>{say('shared.provesNothing')}</p>
-      <ProductRow answer={answer} />
-      {serial && (
-        <p>
-          {say('field.serial')}: {serial.slice(0, SHOWN)} …
-        </p>
-      )}
-      <ButtonLink kind="main" href={paths.home}>
-        {say('shared.scanYours')}
-      </ButtonLink>
+      <Stack>
+        <VerdictField
+          tone="grey"
+          edge="solid"
+          sign="packs"
+          kicker={say('shared.title')}
+          headline={say('shared.otherPack')}
+          {...(headlineRef ? { headlineRef } : {})}
+        />
+        <p>{say('shared.provesNothing')}</p>
+        <ProductRow answer={answer} />
+        {serial && (
+          <p>
+            {say('field.serial')}: {serial.slice(0, SHOWN)} …
+          </p>
+        )}
+        <ButtonLink kind="main" href={paths.home} glyph="scan">
+          {say('shared.scanYours')}
+        </ButtonLink>
+      </Stack>
     </article>
   );
 }
