@@ -18,6 +18,7 @@ async function having(...titles: string[]) {
     await typeCode(page, sample.format === 'data_matrix' ? bracketed(sample) : sample.text);
   }
   await page.getByRole('link', { name: 'Lịch sử kiểm tra' }).click();
+  await page.getByRole('heading', { name: 'Lịch sử kiểm tra' }).waitFor();
   await page.locator('main li').first().waitFor();
   return { page, rows: page.locator('main li') };
 }

@@ -4,6 +4,7 @@ import { replaceCamera } from '../camera/replace-camera.ts';
 import { bracketed } from './bracketed.ts';
 import type { DemoService } from './demo-service.ts';
 import { shown, typeCode } from './screen.ts';
+import { tableScene } from './table-scene.ts';
 
 export interface Picture {
   /** Of its file, without `.png`. */
@@ -72,10 +73,14 @@ export function picturesOf({ samples }: DemoService): Picture[] {
     await listed(page);
   }
 
+  /** As another phone sees it, which did not make the check. */
   async function shared(page: Page): Promise<void> {
     await registered(page);
     await page.goto('/history');
-    await page.locator('main li a').click();
+    const link = await page.locator('main li a').getAttribute('href');
+    await page.getByRole('button', { name: /^Xóa .* khỏi lịch sử$/ }).click();
+    await page.getByText('Chưa kiểm tra mã nào').waitFor();
+    await page.goto(link ?? '');
     await shown(page);
   }
 
@@ -88,6 +93,12 @@ export function picturesOf({ samples }: DemoService): Picture[] {
     await replaceCamera(page);
     await page.goto('/');
     await page.locator('video').waitFor();
+    const { width, height, grey } = tableScene();
+    await page.evaluate((scene) => globalThis.testCamera.paint(scene.width, scene.height, scene.grey), {
+      width,
+      height,
+      grey: Buffer.from(grey).toString('base64'),
+    });
     await page.waitForTimeout(1500);
   }
 }
