@@ -31,7 +31,7 @@ const pages: Record<string, (page: Page) => Promise<unknown>> = {
   },
   history: async (page) => {
     await typeCode(page, service.sample('The barcode of a medicine').text);
-    await page.goto('/history');
+    await page.getByRole('link', { name: 'Lịch sử kiểm tra' }).first().click();
     await page.locator('main li').waitFor();
   },
   help: (page) => page.goto('/help'),
