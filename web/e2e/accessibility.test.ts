@@ -32,7 +32,8 @@ const pages: Record<string, (page: Page) => Promise<unknown>> = {
   history: async (page) => {
     await typeCode(page, service.sample('The barcode of a medicine').text);
     await page.getByRole('link', { name: 'Lịch sử kiểm tra' }).first().click();
-    await page.locator('main li').waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Lịch sử kiểm tra' }).waitFor();
+    await page.locator('main li').first().waitFor();
   },
   help: (page) => page.goto('/help'),
   report: (page) => page.goto('/report'),
