@@ -1,16 +1,20 @@
 import type { Frame } from '../decoder.ts';
 import { scaledSize } from '../frames/scaled-size.ts';
 
-/** A canvas with the frame on it, no longer than `longestSide`; closes the frame. */
-export function toCanvas(frame: Frame, longestSide: number): HTMLCanvasElement {
+/**
+ * A canvas with the frame on it, no longer than `longestSide` and then `size` times as large; closes the frame. Plain
+ * pixels keep their size.
+ */
+export function toCanvas(frame: Frame, longestSide: number, size = 1): HTMLCanvasElement {
   const own = scaledSize(frame);
-  const size = Math.max(own.width, own.height) > longestSide ? scaledSize(frame, longestSide) : own;
-  const { canvas, context } = makeCanvas(size.width, size.height);
   if (frame instanceof ImageData) {
+    const { canvas, context } = makeCanvas(own.width, own.height);
     context.putImageData(frame, 0, 0);
     return canvas;
   }
-  context.drawImage(frame, 0, 0, size.width, size.height);
+  const { width, height } = scaledSize(frame, size * Math.min(longestSide, Math.max(own.width, own.height)));
+  const { canvas, context } = makeCanvas(width, height);
+  context.drawImage(frame, 0, 0, width, height);
   frame.close();
   return canvas;
 }
