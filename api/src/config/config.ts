@@ -15,6 +15,10 @@ export type Config = {
   keysDir: string;
   /** DATABASE_URL and DATABASE_OWNER_URL; the owner's is absent in processes that do not migrate. */
   database: { appUrl: string; ownerUrl?: string } | 'embedded';
+  /** REDIS_URL: a second level of memory that processes share, and shared limits; everything works without it. */
+  redisUrl?: string;
+  /** METRICS_TOKEN: whoever shows it may read /metrics from elsewhere than this machine. */
+  metricsToken?: string;
   /** DEMO: an invented world, never in a database in earnest. */
   demo: boolean;
   /** TIME_ZONE: decides what day it is. */

@@ -36,6 +36,17 @@ export function postgresUrl(text: string): string | undefined {
     : undefined;
 }
 
+/** The address of a Redis, as given. */
+export function redisUrl(text: string): string | undefined {
+  const url = address(text);
+  return url && /^rediss?:$/.test(url.protocol) && url.hostname !== '' ? text : undefined;
+}
+
+/** A secret long enough not to be guessed. */
+export function token(text: string): string | undefined {
+  return text.length >= 32 ? text : undefined;
+}
+
 /** One of a closed list. */
 export function oneOf<Word extends string>(list: readonly Word[]): (text: string) => Word | undefined {
   return (text) => list.find((word) => word === text);

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { LOG_LEVELS } from './config.ts';
 import type { Config, Environment } from './config.ts';
-import { oneOf, origin, timeZone, wholeNumber } from './parse-values.ts';
+import { oneOf, origin, redisUrl, timeZone, token, wholeNumber } from './parse-values.ts';
 import { readDatabase } from './read-database.ts';
 import { readSettings } from './read-settings.ts';
 import { variables } from './variables.ts';
@@ -21,12 +21,26 @@ export function readConfig(env: Environment): { ok: true; config: Config } | { o
   );
   const dataDir = resolve(read.text('DATA_DIR') ?? 'data');
   const { database, keysDir, demo } = readDatabase(read, join(dataDir, 'keys'));
+  const redis = read.parsed(
+    'REDIS_URL',
+    undefined,
+    redisUrl,
+    'give an address like redis://:password@host:6379/0, or nothing',
+  );
+  const metricsToken = read.parsed(
+    'METRICS_TOKEN',
+    undefined,
+    token,
+    'give at least 32 random characters, or nothing',
+  );
   const config: Config = {
     host: read.text('HOST') ?? '127.0.0.1',
     port,
     dataDir,
     keysDir,
     database,
+    ...(redis === undefined ? {} : { redisUrl: redis }),
+    ...(metricsToken === undefined ? {} : { metricsToken }),
     demo,
     timeZone: read.parsed(
       'TIME_ZONE',

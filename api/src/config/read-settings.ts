@@ -25,6 +25,9 @@ export function readSettings(read: Variables): Settings {
     copyAmberProvinces: number('copyAmberProvinces'),
     eventRetentionDays: number('eventRetentionDays'),
     makerReportDays: number('makerReportDays'),
+    checksAMinute: number('checksAMinute'),
+    missesAMinute: number('missesAMinute'),
+    redisTimeoutMs: number('redisTimeoutMs'),
     trustProxyHops: number('trustProxyHops'),
     highRiskCategories: read.parsed<Settings['highRiskCategories']>(
       'HIGH_RISK_CATEGORIES',

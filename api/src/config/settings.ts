@@ -43,6 +43,9 @@ export const NUMBER_SETTINGS = {
   ),
   eventRetentionDays: setting('EVENT_RETENTION_DAYS', 396, 1, 3660, 'how long single checks are kept'),
   makerReportDays: setting('MAKER_REPORT_DAYS', 30, 1, 90, "when a maker's own report lapses"),
+  checksAMinute: setting('CHECKS_A_MINUTE', 1200, 1, 1_000_000, 'how many checks an address may ask for'),
+  missesAMinute: setting('MISSES_A_MINUTE', 300, 1, 1_000_000, 'how many of them may find nothing'),
+  redisTimeoutMs: setting('REDIS_TIMEOUT_MS', 50, 5, 5000, 'when Redis is gone on without'),
   trustProxyHops: setting('TRUST_PROXY_HOPS', 0, 0, 10, 'how many proxies stand before the api'),
 } as const;
 
