@@ -27,7 +27,7 @@ const REGISTRANT = `o.id, o.name, o.status, o.verified_on as "verifiedOn", o.ver
 const CLAIM_ORDER = `case o.status when 'verified' then 0 when 'suspended' then 1 else 2 end, p.created_at, p.id`;
 
 const factsWhere = (product: string, decisions: string) => `
-  select json_build_object(
+  select (select v::float8 from app.registry_clock) as v, json_build_object(
     'product', (select row_to_json(x) from (select ${PRODUCT} from app.product p where p.id = h.product_id) x),
     'registrant', (select row_to_json(x) from (select ${REGISTRANT} from app.organisation o where o.id = h.organisation_id) x),
     'epochs', (select coalesce(json_agg(json_build_object('subject', e.subject, 'epoch', e.number, 'issuer', e.issuer_id,
@@ -38,7 +38,7 @@ const factsWhere = (product: string, decisions: string) => `
     'batches', (select coalesce(json_agg(b), '[]') from (select ${BATCH} from app.batch
       where product_id = h.product_id order by recalled_on desc nulls last, id desc limit ${REMEMBERED_ROWS + 1}) b),
     'decisions', (${DECISIONS.replace('%WHERE%', decisions)})
-  ) as facts
+  )::text as text
   from (select null) one left join lateral (
     select p.id as product_id, p.organisation_id, p.registration_folded
     from app.product p join app.organisation o on o.id = p.organisation_id

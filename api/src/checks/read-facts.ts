@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 import { issuerBytes } from '../codes/index.ts';
 import type { BatchFacts, Facts, RangeFacts } from './facts.ts';
@@ -23,15 +24,32 @@ interface FactsRow {
 
 const QUERIES = { g: FACTS_OF_GTIN, r: FACTS_OF_REGISTRATION, t: FACTS_OF_TEXT };
 
+/** Changes with the queries, so that no process takes for facts what another version of this program wrote down. */
+export const FACTS_SHAPE = createHash('sha256')
+  .update(JSON.stringify([QUERIES, REMEMBERED_ROWS]))
+  .digest('base64url')
+  .slice(0, 8);
+
+/** The rows of a fact as JSON text, with the version of the registry in the same snapshot. */
+export interface WrittenFacts {
+  v: number;
+  text: string;
+}
+
 /**
  * Reads the facts that a key of `fact-keys.ts` names, in one statement and so of one snapshot.
  *
  * @throws the database's error
  */
-export async function readFacts(pool: Pool, key: string): Promise<Facts> {
+export async function readFacts(pool: Pool, key: string): Promise<WrittenFacts> {
   const query = QUERIES[key.slice(0, 1) as keyof typeof QUERIES];
-  const { rows } = await pool.query<{ facts: FactsRow }>({ ...query, values: [key.slice(2)] });
-  const { facts } = rows[0]!;
+  const { rows } = await pool.query<WrittenFacts>({ ...query, values: [key.slice(2)] });
+  return rows[0]!;
+}
+
+/** The facts that were written down so. */
+export function parseFacts({ text }: WrittenFacts): Facts {
+  const facts = JSON.parse(text) as FactsRow;
   const { product } = facts;
   return {
     product: product

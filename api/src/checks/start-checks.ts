@@ -3,12 +3,10 @@ import { vietNam } from '@assay/country';
 import { localSerialKeys } from '@assay/serials';
 import type { Config } from '../config/index.ts';
 import { openPool } from '../db/pool.ts';
-import { ClockConnection, Lease, Remembered } from '../freshness/index.ts';
 import type { Keys } from '../keys/index.ts';
 import type { CheckDeps } from './deps.ts';
-import type { Facts } from './facts.ts';
 import { observer } from './observer.ts';
-import { readFacts } from './read-facts.ts';
+import { openMemory } from './open-memory.ts';
 import { registrySource } from './registry-source.ts';
 import { calendar } from '../today.ts';
 import { Sums } from './sums.ts';
@@ -24,7 +22,7 @@ export interface RunningChecks {
 
 /** Everything that checks need, running: connections, clock, memory, sums. */
 export async function startChecks(
-  config: Pick<Config, 'settings' | 'timeZone' | 'publicOrigin' | 'demo'>,
+  config: Pick<Config, 'settings' | 'timeZone' | 'publicOrigin' | 'demo' | 'redisUrl'>,
   keys: Keys,
   appUrl: string,
   logger: FastifyBaseLogger,
@@ -37,25 +35,14 @@ export async function startChecks(
     lockTimeoutMs: settings.lockTimeoutMs,
     onLost: (error) => logger.warn({ err: error }, 'a connection was lost'),
   });
-  const remembered = new Remembered<Facts>({
-    load: (key) => readFacts(pool, key),
-    max: settings.factsMax,
-    ttlMs: settings.factsTtlSeconds * 1000,
-  });
-  const clock = new ClockConnection(appUrl, settings.leaseQueryTimeoutMs);
-  const lease = new Lease({
-    readClock: (seen) => clock.read(seen),
-    forget: (changed) => forget(remembered, changed),
-    pollMs: settings.leasePollMs,
-    lengthMs: settings.leaseLengthMs,
-    onDoubt: (why) => logger.warn({ why }, 'freshness is not known'),
-  });
+  const memory = openMemory(config, keys, appUrl, pool, logger);
+  const { lease } = memory;
   const now = () => new Date();
   const sums = new Sums(pool, now);
   await lease.start();
   sums.start(settings.sumsFlushMs, (error) => logger.warn({ err: error }, 'sums are kept for later'));
   const deps: CheckDeps = {
-    source: registrySource(pool, remembered),
+    source: registrySource(pool, memory.remembered),
     serials: localSerialKeys(keys.serials),
     keys,
     observer: observer(pool),
@@ -77,16 +64,7 @@ export async function startChecks(
     async close() {
       lease.stop();
       await sums.stop().catch((error: Error) => logger.error({ err: error }, 'the last sums are lost'));
-      await Promise.all([clock.close(), pool.end()]);
+      await Promise.all([memory.close(), pool.end()]);
     },
   };
-}
-
-/** A change of an organisation touches the facts of all its products. */
-function forget(remembered: Remembered<Facts>, keys: readonly string[] | 'all'): void {
-  const organisations =
-    keys === 'all' ? [] : keys.filter((key) => key.startsWith('o:')).map((key) => key.slice(2));
-  if (organisations.length === 0) return remembered.forget(keys);
-  const ids = new Set(organisations);
-  remembered.forget(keys, (facts) => facts.registrant !== undefined && ids.has(facts.registrant.id));
 }

@@ -10,5 +10,5 @@ import type { Tx } from '../db/database.ts';
 export async function bumpClock(tx: Tx, keys: readonly string[]): Promise<void> {
   await tx.execute(sql`
     with clock as (update app.registry_clock set v = v + 1 returning v)
-    insert into app.change (v, key) select v, k from clock, unnest(${sql.param([...new Set(keys)])}::text[]) as k`);
+    insert into app.change (v, key, at) select v, k, clock_timestamp() from clock, unnest(${sql.param([...new Set(keys)])}::text[]) as k`);
 }

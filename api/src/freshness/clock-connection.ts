@@ -5,8 +5,12 @@ const READ_CLOCK = {
   name: 'read-clock',
   text: `select c.v::float8 as v, pg_is_in_recovery() as recovering,
     (select timeline_id from pg_control_checkpoint()) as timeline,
-    array(select distinct key from app.change where v > $1) as changed,
-    (select count(distinct v)::int4 from app.change where v > $1) as versions
+    (select coalesce(json_agg(c), '[]') from (
+      select key, max(v) as v from app.change where v > $1 group by key order by max(v)) c) as changed,
+    (select count(distinct v)::int4 from app.change where v > $1) as versions,
+    (select system_identifier from pg_control_system()) || '.' ||
+      (select oid from pg_database where datname = current_database()) || '.' ||
+      (select timeline_id from pg_control_checkpoint()) as world
     from app.registry_clock c`,
 };
 

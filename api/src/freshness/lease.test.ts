@@ -1,18 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type ClockReading, Lease } from './lease.ts';
+import { type ClockReading, Lease, type Sequel } from './lease.ts';
 
 const START = new Date('2026-11-25T00:00:00Z');
 let reading: ClockReading;
-let forgotten: (readonly string[] | 'all')[];
+let told: { sequel: Sequel; keys: string[] }[];
 let fail: boolean;
 
 beforeEach(() => {
   vi.useFakeTimers({ now: START });
-  reading = { v: 5, changed: [], versions: 0, recovering: false, timeline: 1 };
-  forgotten = [];
+  reading = { v: 5, changed: [], versions: 0, recovering: false, timeline: 1, world: '1.2.1' };
+  told = [];
   fail = false;
 });
 afterEach(() => vi.useRealTimers());
+
+const change = (key: string, v: number) => ({ key, v });
 
 function lease(): Lease {
   return new Lease({
@@ -20,7 +22,7 @@ function lease(): Lease {
       if (fail) throw new Error('away');
       return reading;
     },
-    forget: (keys) => forgotten.push(keys),
+    onReading: ({ changed }, sequel) => told.push({ sequel, keys: changed.map(({ key }) => key) }),
     pollMs: 400,
     lengthMs: 1600,
   });
@@ -40,23 +42,26 @@ describe('a lease', () => {
     one.stop();
   });
 
-  it('forgets everything first, then only what changed', async () => {
+  it('tells that its first reading is the first, then what changed', async () => {
     const one = lease();
     await one.refresh();
-    reading = { ...reading, v: 7, changed: ['g:1', 'o:2'], versions: 2 };
+    reading = { ...reading, v: 7, changed: [change('g:1', 6), change('o:2', 7)], versions: 2 };
     await one.refresh();
-    expect(forgotten).toEqual(['all', ['g:1', 'o:2']]);
+    expect(told).toEqual([
+      { sequel: 'first', keys: [] },
+      { sequel: 'next', keys: ['g:1', 'o:2'] },
+    ]);
   });
 
   it.each([
-    ['the list of changes was pruned meanwhile', { v: 9, changed: ['g:1'], versions: 1 }],
+    ['the list of changes was pruned meanwhile', { v: 9, changed: [change('g:1', 9)], versions: 1 }],
     ['the clock runs backwards, as after a restored backup', { v: 3, changed: [], versions: 0 }],
-  ])('forgets everything when %s', async (_, next) => {
+  ])('tells of a gap when %s', async (_, next) => {
     const one = lease();
     await one.refresh();
     reading = { ...reading, ...next };
     await one.refresh();
-    expect(forgotten).toEqual(['all', 'all']);
+    expect(told.map(({ sequel }) => sequel)).toEqual(['first', 'gap']);
   });
 
   it.each([
@@ -81,7 +86,7 @@ describe('a lease', () => {
     let answer: (value: ClockReading) => void = () => undefined;
     const one = new Lease({
       readClock: () => new Promise((resolve) => (answer = resolve)),
-      forget: () => undefined,
+      onReading: () => undefined,
       pollMs: 400,
       lengthMs: 1600,
     });

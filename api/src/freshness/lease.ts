@@ -1,18 +1,32 @@
+/** A change of facts: their key and the version at which it was made last. */
+export interface Change {
+  key: string;
+  v: number;
+}
+
 /** What one look at the registry clock tells, all of one snapshot. */
 export interface ClockReading {
   v: number;
-  /** Keys of the facts that changed after the version asked about. */
-  changed: string[];
+  /** What changed after the version asked about. */
+  changed: Change[];
   /** Versions that are still on the change list: fewer than passed means that the list was pruned meanwhile. */
   versions: number;
   recovering: boolean;
   timeline: number;
+  /** Names this database among all that ever were: server, database, timeline. */
+  world: string;
 }
+
+/**
+ * How a reading follows the one before: `next` tells all that changed since; `first` what changed in the last ten
+ * minutes; after a `gap` nobody knows.
+ */
+export type Sequel = 'first' | 'next' | 'gap';
 
 export interface LeaseOptions {
   readClock: (seen: number) => Promise<ClockReading>;
-  /** Told before the lease is renewed; `all` when nothing that is remembered can be trusted. */
-  forget: (keys: readonly string[] | 'all') => void;
+  /** Told before the lease is renewed: only of the `next` can anything that is remembered be trusted. */
+  onReading: (reading: ClockReading, sequel: Sequel) => void;
   pollMs: number;
   lengthMs: number;
   /** Called when the clock could not be read, or not be trusted. */
@@ -91,12 +105,16 @@ export class Lease {
       this.#options.onDoubt?.('this database is not, or no longer, the primary');
       return;
     }
-    const missed = this.#seen < 0 || reading.v < this.#seen || reading.versions < reading.v - this.#seen;
-    this.#options.forget(missed ? 'all' : reading.changed);
+    this.#options.onReading(reading, this.#sequelOf(reading));
     this.#seen = reading.v;
     this.#timeline = reading.timeline;
     this.#asOf = asOf;
     this.#asOfWall = asOfWall;
     this.#until = asOf + this.#options.lengthMs;
+  }
+
+  #sequelOf({ v, versions }: ClockReading): Sequel {
+    if (this.#seen < 0) return 'first';
+    return v < this.#seen || versions < v - this.#seen ? 'gap' : 'next';
   }
 }

@@ -1,0 +1,1 @@
+export { SecondLevel } from './second-level.ts';
