@@ -13,7 +13,7 @@ const REGISTRY_LOCK_TIMEOUT_MS = 10_000;
 
 /** The context of the registry's verbs. `close` ends its connections. */
 export function buildContext(
-  config: Pick<Config, 'settings' | 'timeZone'>,
+  config: Pick<Config, 'settings' | 'timeZone' | 'pooled'>,
   keys: Keys,
   appUrl: string,
   onLost: (error: Error) => void = () => undefined,
@@ -22,11 +22,11 @@ export function buildContext(
     url: appUrl,
     max: REGISTRY_CONNECTIONS,
     queryTimeoutMs: REGISTRY_TIMEOUT_MS,
-    lockTimeoutMs: REGISTRY_LOCK_TIMEOUT_MS,
+    pooled: config.pooled,
     onLost,
   });
   return {
-    db: openDatabase(pool),
+    db: openDatabase(pool, REGISTRY_LOCK_TIMEOUT_MS),
     keys,
     serials: localSerialKeys(keys.serials),
     settings: config.settings,

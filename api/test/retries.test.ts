@@ -12,7 +12,7 @@ afterAll(() => service.close());
 async function numbersOf(gtin: number, ...attempts: number[]): Promise<number[]> {
   const key = { gtin, epoch: 1, index: 0n };
   const group = attempts.map((attempt) => ({ key, attempt: BigInt(attempt), province: -1, marks: 0 }));
-  return (await observeUnits(service.checks.pool, group)).map(({ number }) => number);
+  return (await observeUnits(service.checks.pool, group, 250)).map(({ number }) => number);
 }
 
 it('a retry beside new checks in one group keeps its own number', async () => {

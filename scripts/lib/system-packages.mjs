@@ -7,10 +7,11 @@ import { runQuietly } from './run.mjs';
 const NEEDED = [
   { name: 'chromium', present: () => onPath('chromium', 'chromium-browser', 'google-chrome') },
   { name: 'redis-server', present: () => onPath('redis-server', 'valkey-server') },
+  { name: 'pgbouncer', present: () => existsSync('/usr/sbin/pgbouncer') || onPath('pgbouncer') },
   { name: 'fonts-noto-core', present: hasNotoFonts },
 ];
 
-/** Provides browser, Redis and fonts: by apt as root on Debian and Ubuntu, else says what to install. */
+/** Provides browser, Redis, PgBouncer and fonts: by apt as root on Debian and Ubuntu, else says what to install. */
 export async function provideSystemPackages() {
   const missing = NEEDED.filter(({ present }) => !present()).map(({ name }) => name);
   if (missing.length === 0) return;

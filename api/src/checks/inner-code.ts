@@ -50,7 +50,7 @@ async function enter(
   const client = await deps.pool.connect();
   const where = [key.gtin, key.epoch, key.index];
   try {
-    await client.query('begin');
+    await client.query(`begin; set local lock_timeout = ${deps.settings.lockTimeoutMs}`);
     await client.query(
       'insert into app.inner_code_use (gtin, epoch, idx) values ($1, $2, $3) on conflict do nothing',
       where,

@@ -36,13 +36,14 @@ const MOST_ATTEMPTS = 512;
 const OBSERVE = {
   name: 'observe-units',
   text: `
-with input as materialized (
-  select * from unnest($1::int8[], $2::int2[], $3::int8[], $4::int8[], $5::int2[], $6::int2[])
+with bounded as materialized (select set_config('lock_timeout', $7, true)),
+input as materialized (
+  select i.* from bounded, unnest($1::int8[], $2::int2[], $3::int8[], $4::int8[], $5::int2[], $6::int2[])
     with ordinality as i (gtin, epoch, idx, attempt, province, marks, ord)),
 counted as (
   insert into app.unit as u (gtin, epoch, idx, n, added, attempts, provinces, first_hour)
   select gtin, epoch, idx, count(*), count(*), array_agg(attempt order by ord desc),
-    bit_or(case when province < 0 then 0 else 1::int8 << province end), date_trunc('hour', now())
+    bit_or(case when province < 0 then 0 else 1::int8 << province end), date_trunc('hour', now(), 'UTC')
   from input group by gtin, epoch, idx order by gtin, epoch, idx
   on conflict (gtin, epoch, idx) do update set
     n = u.n + cardinality(app.unseen(excluded.attempts, u.attempts)),
@@ -77,10 +78,15 @@ interface Row {
  * Writes a group of observations durably.
  *
  * @param group no two of one unit with one attempt
+ * @param lockTimeoutMs how long it waits for units that another transaction holds
  * @returns what each found, in the order of the group
  * @throws the database's error; then none of the group was written, or its acknowledgement was lost
  */
-export async function observeUnits(pool: Pool, group: readonly Observation[]): Promise<Observed[]> {
+export async function observeUnits(
+  pool: Pool,
+  group: readonly Observation[],
+  lockTimeoutMs: number,
+): Promise<Observed[]> {
   const { rows } = await pool.query<Row>({
     ...OBSERVE,
     values: [
@@ -90,6 +96,7 @@ export async function observeUnits(pool: Pool, group: readonly Observation[]): P
       group.map(({ attempt }) => attempt),
       group.map(({ province }) => province),
       group.map(({ marks }) => marks),
+      lockTimeoutMs,
     ],
   });
   const observed: Observed[] = [];

@@ -11,9 +11,9 @@ export interface Observer {
   depth(): number;
 }
 
-export function observer(pool: Pool): Observer {
+export function observer(pool: Pool, lockTimeoutMs: number): Observer {
   const grouping = new Grouping<Observation, Observed>({
-    run: (group) => observeOnce(pool, group),
+    run: (group) => observeOnce(pool, group, lockTimeoutMs),
     nameOf: ({ key }) => `${key.gtin} ${key.epoch} ${key.index}`,
     lanes: LANES,
     mostInGroup: MOST_IN_GROUP,
@@ -22,7 +22,11 @@ export function observer(pool: Pool): Observer {
 }
 
 /** A retry that meets its own first try in one group is one observation, and both get its outcome. */
-async function observeOnce(pool: Pool, group: readonly Observation[]): Promise<Observed[]> {
+async function observeOnce(
+  pool: Pool,
+  group: readonly Observation[],
+  lockTimeoutMs: number,
+): Promise<Observed[]> {
   const positions = new Map<string, number>();
   const distinct: Observation[] = [];
   const places = group.map((observation) => {
@@ -35,6 +39,6 @@ async function observeOnce(pool: Pool, group: readonly Observation[]): Promise<O
     }
     return position;
   });
-  const observed = await observeUnits(pool, distinct);
+  const observed = await observeUnits(pool, distinct, lockTimeoutMs);
   return places.map((position) => observed[position]!);
 }

@@ -22,7 +22,7 @@ export interface Memory {
 
 /** Opens memory, second level and the clock that keeps both fresh. The lease is not yet started. */
 export function openMemory(
-  { settings, redisUrl }: Pick<Config, 'settings' | 'redisUrl'>,
+  { settings, redisUrl, pooled }: Pick<Config, 'settings' | 'redisUrl' | 'pooled'>,
   keys: Keys,
   appUrl: string,
   pool: Pool,
@@ -46,7 +46,7 @@ export function openMemory(
     max: settings.factsMax,
     ttlMs: settings.factsTtlSeconds * 1000,
   });
-  const clock = new ClockConnection(appUrl, settings.leaseQueryTimeoutMs);
+  const clock = new ClockConnection(appUrl, settings.leaseQueryTimeoutMs, pooled);
   const lease = new Lease({
     readClock: (seen) => clock.read(seen),
     onReading(reading, sequel) {

@@ -22,7 +22,7 @@ export interface RunningChecks {
 
 /** Everything that checks need, running: connections, clock, memory, sums. */
 export async function startChecks(
-  config: Pick<Config, 'settings' | 'timeZone' | 'publicOrigin' | 'demo' | 'redisUrl'>,
+  config: Pick<Config, 'settings' | 'timeZone' | 'publicOrigin' | 'demo' | 'redisUrl' | 'pooled'>,
   keys: Keys,
   appUrl: string,
   logger: FastifyBaseLogger,
@@ -32,20 +32,20 @@ export async function startChecks(
     url: appUrl,
     max: CHECK_CONNECTIONS,
     queryTimeoutMs: settings.queryTimeoutMs,
-    lockTimeoutMs: settings.lockTimeoutMs,
+    pooled: config.pooled,
     onLost: (error) => logger.warn({ err: error }, 'a connection was lost'),
   });
   const memory = openMemory(config, keys, appUrl, pool, logger);
   const { lease } = memory;
   const now = () => new Date();
-  const sums = new Sums(pool, now);
+  const sums = new Sums(pool, now, settings.lockTimeoutMs);
   await lease.start();
   sums.start(settings.sumsFlushMs, (error) => logger.warn({ err: error }, 'sums are kept for later'));
   const deps: CheckDeps = {
     source: registrySource(pool, memory.remembered),
     serials: localSerialKeys(keys.serials),
     keys,
-    observer: observer(pool),
+    observer: observer(pool, settings.lockTimeoutMs),
     pool,
     sums,
     lease,

@@ -11,9 +11,10 @@ export interface CountedCheck {
 
 const ADD_SUMS = {
   name: 'add-sums',
-  text: `insert into app.check_sum as s (gtin, hour, province, reason, n)
+  text: `with bounded as materialized (select set_config('lock_timeout', $6, true))
+    insert into app.check_sum as s (gtin, hour, province, reason, n)
     select gtin, hour, province, reason, n
-    from unnest($1::int8[], $2::timestamptz[], $3::int2[], $4::text[], $5::int4[]) as i (gtin, hour, province, reason, n)
+    from bounded, unnest($1::int8[], $2::timestamptz[], $3::int2[], $4::text[], $5::int4[]) as i (gtin, hour, province, reason, n)
     order by gtin, hour, province, reason
     on conflict (gtin, hour, province, reason) do update set n = s.n + excluded.n`,
 };
@@ -24,13 +25,15 @@ const HOUR_MS = 3_600_000;
 export class Sums {
   readonly #pool: Pool;
   readonly #now: () => Date;
+  readonly #lockTimeoutMs: number;
   readonly #counts = new Map<string, CountedCheck & { hour: number; n: number }>();
   #timer: NodeJS.Timeout | undefined;
   #flushing: Promise<void> = Promise.resolve();
 
-  constructor(pool: Pool, now: () => Date) {
+  constructor(pool: Pool, now: () => Date, lockTimeoutMs: number) {
     this.#pool = pool;
     this.#now = now;
+    this.#lockTimeoutMs = lockTimeoutMs;
   }
 
   start(everyMs: number, onError: (error: Error) => void): void {
@@ -69,6 +72,7 @@ export class Sums {
           sums.map(({ province }) => province),
           sums.map(({ reason }) => reason),
           sums.map(({ n }) => n),
+          this.#lockTimeoutMs,
         ],
       });
     } catch (error) {

@@ -15,6 +15,8 @@ export type Config = {
   keysDir: string;
   /** DATABASE_URL and DATABASE_OWNER_URL; the owner's is absent in processes that do not migrate. */
   database: { appUrl: string; ownerUrl?: string } | 'embedded';
+  /** DATABASE_POOLED: a PgBouncer in transaction mode stands before DATABASE_URL. */
+  pooled: boolean;
   /** REDIS_URL: a second level of memory that processes share, and shared limits; everything works without it. */
   redisUrl?: string;
   /** METRICS_TOKEN: whoever shows it may read /metrics from elsewhere than this machine. */

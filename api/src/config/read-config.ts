@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { LOG_LEVELS } from './config.ts';
 import type { Config, Environment } from './config.ts';
-import { oneOf, origin, redisUrl, timeZone, token, wholeNumber } from './parse-values.ts';
+import { flag, oneOf, origin, redisUrl, timeZone, token, wholeNumber } from './parse-values.ts';
 import { readDatabase } from './read-database.ts';
 import { readSettings } from './read-settings.ts';
 import { variables } from './variables.ts';
@@ -39,6 +39,12 @@ export function readConfig(env: Environment): { ok: true; config: Config } | { o
     dataDir,
     keysDir,
     database,
+    pooled: read.parsed(
+      'DATABASE_POOLED',
+      false,
+      flag,
+      'give 1 where a PgBouncer in transaction mode stands before DATABASE_URL, else 0',
+    ),
     ...(redis === undefined ? {} : { redisUrl: redis }),
     ...(metricsToken === undefined ? {} : { metricsToken }),
     demo,

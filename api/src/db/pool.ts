@@ -1,16 +1,22 @@
 import pg from 'pg';
+import { UnnamedClient } from './unnamed-client.ts';
 
 export interface PoolOptions {
   url: string;
   max: number;
   /** A frozen server is noticed by this bound alone; the connection is then dropped. */
   queryTimeoutMs: number;
-  lockTimeoutMs: number;
+  /** A PgBouncer in transaction mode stands before the server: no statement outlives its transaction by a name. */
+  pooled: boolean;
   /** Called when an idle connection breaks: without a listener the process would end. */
   onLost: (error: Error) => void;
 }
 
-/** Opens a pool of connections to PostgreSQL. Numbers in `int8` come as JavaScript numbers only where a query asks. */
+/**
+ * Opens a pool of connections to PostgreSQL. Numbers in `int8` come as JavaScript numbers only where a query asks.
+ * Nothing is set for a session, as behind a PgBouncer the next transaction may have another one: what a statement needs,
+ * such as a bound for its locks, it sets for its own transaction.
+ */
 export function openPool(options: PoolOptions): pg.Pool {
   const pool = new pg.Pool({
     connectionString: options.url,
@@ -19,8 +25,8 @@ export function openPool(options: PoolOptions): pg.Pool {
     connectionTimeoutMillis: options.queryTimeoutMs,
     idleTimeoutMillis: 60_000,
     keepAlive: true,
-    options: `-c lock_timeout=${options.lockTimeoutMs} -c timezone=UTC`,
     application_name: 'assay',
+    Client: options.pooled ? UnnamedClient : pg.Client,
   });
   pool.on('error', options.onLost);
   return pool;

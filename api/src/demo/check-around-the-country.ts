@@ -8,7 +8,7 @@ const CHECKS = 41;
 const PROVINCES = 9;
 
 /** One pack's code was checked again and again, all over the country. */
-export async function checkAroundTheCountry({ db }: Ctx, { ranges }: World): Promise<void> {
+export async function checkAroundTheCountry({ db, settings }: Ctx, { ranges }: World): Promise<void> {
   const { epoch, first } = ranges.paracetamol;
   const key = { gtin: Number(GTINS.paracetamol), epoch, index: BigInt(first + PACK.wandering) };
   const checks = Array.from({ length: CHECKS }, (_, place) => ({
@@ -17,5 +17,5 @@ export async function checkAroundTheCountry({ db }: Ctx, { ranges }: World): Pro
     province: place % PROVINCES,
     marks: 0,
   }));
-  await observeUnits(db.$client, checks);
+  await observeUnits(db.$client, checks, settings.lockTimeoutMs);
 }

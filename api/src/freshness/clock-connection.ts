@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { UnnamedClient } from '../db/unnamed-client.ts';
 import type { ClockReading } from './lease.ts';
 
 const READ_CLOCK = {
@@ -21,11 +22,13 @@ const READ_CLOCK = {
 export class ClockConnection {
   readonly #url: string;
   readonly #timeoutMs: number;
+  readonly #pooled: boolean;
   #client: pg.Client | undefined;
 
-  constructor(url: string, timeoutMs: number) {
+  constructor(url: string, timeoutMs: number, pooled: boolean) {
     this.#url = url;
     this.#timeoutMs = timeoutMs;
+    this.#pooled = pooled;
   }
 
   /** @throws the connection's error, or a timeout */
@@ -48,7 +51,7 @@ export class ClockConnection {
   }
 
   async #connect(): Promise<pg.Client> {
-    const client = new pg.Client({
+    const client = new (this.#pooled ? UnnamedClient : pg.Client)({
       connectionString: this.#url,
       connectionTimeoutMillis: this.#timeoutMs,
       query_timeout: this.#timeoutMs,

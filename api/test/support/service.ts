@@ -33,27 +33,29 @@ export interface TestService {
 export const OPERATOR: Actor = { kind: 'operator', id: 'test', name: 'test' };
 
 export async function startService(
-  options: { env?: Record<string, string>; demo?: boolean; logger?: pino.Logger } = {},
+  options: {
+    env?: Record<string, string>;
+    demo?: boolean;
+    logger?: pino.Logger;
+    /** Another way to the database, such as through a pooler. */
+    route?: (appUrl: string) => string;
+  } = {},
 ): Promise<TestService> {
   const database = await createDatabase();
+  const appUrl = options.route?.(database.appUrl) ?? database.appUrl;
   const folder = mkdtempSync(join(tmpdir(), 'assay-service-'));
   const keysDir = join(folder, 'keys');
   const keys = makeKeys(keysDir);
   await record(database.ownerUrl, keys, options.demo ?? false);
   const config = loadConfig({
-    DATABASE_URL: database.appUrl,
+    DATABASE_URL: appUrl,
     ASSAY_KEYS: keysDir,
     PUBLIC_ORIGIN: 'https://assay.example',
     ...options.env,
   });
   const logger = options.logger ?? pino({ level: 'silent' });
-  const ctx = buildContext(config, keys, database.appUrl);
-  const running = await startChecks(
-    { ...config, demo: options.demo ?? false },
-    keys,
-    database.appUrl,
-    logger,
-  );
+  const ctx = buildContext(config, keys, appUrl);
+  const running = await startChecks({ ...config, demo: options.demo ?? false }, keys, appUrl, logger);
   const app = await buildApi({
     config: { ...config, demo: options.demo ?? false },
     checks: running.deps,
