@@ -28,6 +28,8 @@ export interface CheckDeps {
   /** The calendar day of the deployment's time zone. */
   today: () => string;
   toldBefore: ToldBefore;
+  /** What checks go on without at this moment. */
+  degraded: () => 'redis'[];
   /** Called for what an operator must look at, such as a right code whose range is missing. */
   alarm: (what: string, about: Record<string, unknown>) => void;
 }

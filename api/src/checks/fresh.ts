@@ -6,12 +6,14 @@ const RETRY_AFTER_SECONDS = 2;
 
 /**
  * R6: without a lease a direct reading of the clock may still grant it; else nothing is answered. The first may be one
- * that was under way while this process stood still, and so too old by now.
+ * that was under way while this process stood still, and so too old by now. Where the clock was out of reach a moment
+ * ago nobody waits for it again.
  *
  * @throws ProblemError `unavailable`
  */
 export async function requireLease(lease: Lease): Promise<void> {
-  for (let readings = 0; readings < 2 && !lease.valid(); readings++) await lease.refresh();
+  for (let readings = 0; readings < 2 && !lease.valid() && !lease.justFailed(); readings++)
+    await lease.refresh();
   if (!lease.valid()) throw freshnessNotKnown();
 }
 
@@ -33,6 +35,6 @@ export function stillChanging(): ProblemError {
   return unavailable('the registry is changing');
 }
 
-function unavailable(detail: string): ProblemError {
+export function unavailable(detail: string): ProblemError {
   return new ProblemError('unavailable', { detail, retryAfter: RETRY_AFTER_SECONDS });
 }

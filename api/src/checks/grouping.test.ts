@@ -1,13 +1,16 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Grouping } from './grouping.ts';
 
 const settled = (promises: Promise<unknown>[]) =>
   Promise.all(promises.map((promise) => promise.catch((error: Error) => error.message)));
 
+const bounds = { mostWaiting: 100, longestWaitMs: 1_000, refuse: () => new Error('refused') };
+
 describe('grouping', () => {
   it('lets what arrives while a group is in flight go together in the next', async () => {
     const groups: number[][] = [];
     const grouping = new Grouping<number, number>({
+      ...bounds,
       lanes: 1,
       mostInGroup: 10,
       nameOf: String,
@@ -27,6 +30,7 @@ describe('grouping', () => {
   it('tries a failed group once more as single items, so that a bad one fails alone', async () => {
     const runs: number[][] = [];
     const grouping = new Grouping<number, number>({
+      ...bounds,
       lanes: 1,
       mostInGroup: 10,
       nameOf: String,
@@ -44,6 +48,7 @@ describe('grouping', () => {
   it('keeps a group within its bound', async () => {
     const sizes: number[] = [];
     const grouping = new Grouping<number, number>({
+      ...bounds,
       lanes: 1,
       mostInGroup: 2,
       nameOf: String,
@@ -54,5 +59,33 @@ describe('grouping', () => {
     });
     await Promise.all([1, 2, 3, 4, 5].map((item) => grouping.do(item)));
     expect(sizes).toEqual([2, 2, 1]);
+  });
+
+  it('refuses at once who comes when too many wait, and whoever waited too long', async () => {
+    vi.useFakeTimers();
+    let finish = () => {};
+    const runs: number[][] = [];
+    const grouping = new Grouping<number, number>({
+      ...bounds,
+      mostWaiting: 2,
+      lanes: 1,
+      mostInGroup: 10,
+      nameOf: String,
+      run: async (items) => {
+        runs.push([...items]);
+        await new Promise<void>((resolve) => (finish = resolve));
+        return [...items];
+      },
+    });
+    const first = grouping.do(1);
+    await Promise.resolve();
+    const early = settled([grouping.do(2), grouping.do(3)]);
+    expect(await settled([grouping.do(4)])).toEqual(['refused']);
+    vi.advanceTimersByTime(1_001);
+    finish();
+    expect(await first).toBe(1);
+    expect(await early).toEqual(['refused', 'refused']);
+    expect(runs).toEqual([[1]]);
+    vi.useRealTimers();
   });
 });

@@ -3,6 +3,7 @@ interface Waiting<Item, Outcome> {
   item: Item;
   resolve: (outcome: Outcome) => void;
   reject: (error: unknown) => void;
+  since: number;
 }
 
 export interface GroupingOptions<Item, Outcome> {
@@ -12,6 +13,11 @@ export interface GroupingOptions<Item, Outcome> {
   nameOf: (item: Item) => string;
   lanes: number;
   mostInGroup: number;
+  /** How many may wait in a lane; one more is refused at once. */
+  mostWaiting: number;
+  /** Who waited longer is refused instead of being done for nobody, in milliseconds. */
+  longestWaitMs: number;
+  refuse: () => Error;
 }
 
 /**
@@ -36,8 +42,10 @@ export class Grouping<Item, Outcome> {
 
   do(item: Item): Promise<Outcome> {
     const lane = hash(this.#options.nameOf(item)) % this.#queues.length;
+    const queue = this.#queues[lane]!;
+    if (queue.length >= this.#options.mostWaiting) return Promise.reject(this.#options.refuse());
     return new Promise((resolve, reject) => {
-      this.#queues[lane]!.push({ item, resolve, reject });
+      queue.push({ item, resolve, reject, since: performance.now() });
       if (!this.#busy[lane]) void this.#drain(lane);
     });
   }
@@ -46,8 +54,18 @@ export class Grouping<Item, Outcome> {
     this.#busy[lane] = true;
     await Promise.resolve();
     const queue = this.#queues[lane]!;
-    while (queue.length) await this.#runGroup(queue.splice(0, this.#options.mostInGroup));
+    while (queue.length) {
+      this.#refuseLate(queue);
+      const group = queue.splice(0, this.#options.mostInGroup);
+      if (group.length) await this.#runGroup(group);
+    }
     this.#busy[lane] = false;
+  }
+
+  #refuseLate(queue: Waiting<Item, Outcome>[]): void {
+    const latest = performance.now() - this.#options.longestWaitMs;
+    const late = queue.findIndex(({ since }) => since >= latest);
+    for (const { reject } of queue.splice(0, late < 0 ? queue.length : late)) reject(this.#options.refuse());
   }
 
   async #runGroup(group: Waiting<Item, Outcome>[]): Promise<void> {

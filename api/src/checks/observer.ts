@@ -1,9 +1,13 @@
 import type { Pool } from 'pg';
+import { unavailable } from './fresh.ts';
 import { Grouping } from './grouping.ts';
 import { observeUnits, type Observation, type Observed } from './observe-units.ts';
 
 const LANES = 2;
 const MOST_IN_GROUP = 256;
+const MOST_WAITING = 4_096;
+/** A phone has given up, or will; the next attempt is the same observation. */
+const LONGEST_WAIT_MS = 1_000;
 
 /** Writes checks of units in groups: the count is exact, and "first" happens once. */
 export interface Observer {
@@ -17,6 +21,9 @@ export function observer(pool: Pool, lockTimeoutMs: number): Observer {
     nameOf: ({ key }) => `${key.gtin} ${key.epoch} ${key.index}`,
     lanes: LANES,
     mostInGroup: MOST_IN_GROUP,
+    mostWaiting: MOST_WAITING,
+    longestWaitMs: LONGEST_WAIT_MS,
+    refuse: () => unavailable('too many checks wait to be written'),
   });
   return { observe: (observation) => grouping.do(observation), depth: () => grouping.depth };
 }

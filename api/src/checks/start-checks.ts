@@ -57,6 +57,7 @@ export async function startChecks(
     now,
     today: calendar(now, config.timeZone),
     toldBefore: new ToldBefore(),
+    degraded: () => (memory.second?.away ? ['redis'] : []),
     alarm: (what, about) => logger.error(about, what),
   };
   return {

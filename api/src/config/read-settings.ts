@@ -25,6 +25,8 @@ export function readSettings(read: Variables): Settings {
     copyAmberProvinces: number('copyAmberProvinces'),
     eventRetentionDays: number('eventRetentionDays'),
     makerReportDays: number('makerReportDays'),
+    checksInFlight: number('checksInFlight'),
+    othersInFlight: number('othersInFlight'),
     checksAMinute: number('checksAMinute'),
     missesAMinute: number('missesAMinute'),
     redisTimeoutMs: number('redisTimeoutMs'),

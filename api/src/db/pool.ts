@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { BoundedPool } from './bounded-pool.ts';
 import { UnnamedClient } from './unnamed-client.ts';
 
 export interface PoolOptions {
@@ -18,7 +19,7 @@ export interface PoolOptions {
  * such as a bound for its locks, it sets for its own transaction.
  */
 export function openPool(options: PoolOptions): pg.Pool {
-  const pool = new pg.Pool({
+  const pool = new BoundedPool({
     connectionString: options.url,
     max: options.max,
     query_timeout: options.queryTimeoutMs,

@@ -48,6 +48,7 @@ export class Lease {
   #asOfWall = 0;
   #until = 0;
   #reading: Promise<void> | undefined;
+  #failedAt = -Infinity;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(options: LeaseOptions) {
@@ -82,6 +83,11 @@ export class Lease {
     return this.#seen;
   }
 
+  /** Whether a reading failed so lately that another would only wait for the same. */
+  justFailed(): boolean {
+    return performance.now() - this.#failedAt < this.#options.pollMs / 2;
+  }
+
   /** Reads the clock now, together with whoever else is waiting for it. */
   refresh(): Promise<void> {
     this.#reading ??= this.#read().finally(() => {
@@ -97,6 +103,7 @@ export class Lease {
     try {
       reading = await this.#options.readClock(this.#seen);
     } catch (error) {
+      this.#failedAt = performance.now();
       this.#options.onDoubt?.(`the clock could not be read: ${(error as Error).message}`);
       return;
     }

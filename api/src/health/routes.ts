@@ -5,7 +5,10 @@ import type { Lease } from '../freshness/index.ts';
 import { ProblemError } from '../http/problem-error.ts';
 
 /** `/livez`: the process runs. `/readyz`: checks can be answered at this moment. */
-export const healthRoutes: FastifyPluginAsyncTypebox<{ lease: Lease }> = async (app, { lease }) => {
+export const healthRoutes: FastifyPluginAsyncTypebox<{
+  lease: Lease;
+  degraded: () => readonly string[];
+}> = async (app, { lease, degraded }) => {
   const schema = { tags: ['health'], response: { 200: Type.Object({ status: Type.String() }) } };
   app.get(paths.livez, { schema }, async () => ({ status: 'alive' }));
 
@@ -21,7 +24,7 @@ export const healthRoutes: FastifyPluginAsyncTypebox<{ lease: Lease }> = async (
       if (!lease.valid()) await lease.refresh();
       if (!lease.valid())
         throw new ProblemError('unavailable', { detail: 'PostgreSQL cannot be read', retryAfter: 2 });
-      return { status: 'ready', degraded: [] };
+      return { status: 'ready', degraded: [...degraded()] };
     },
   );
 };

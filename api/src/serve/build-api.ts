@@ -7,6 +7,7 @@ import { healthRoutes } from '../health/routes.ts';
 import { buildServer } from '../http/build-server.ts';
 import { allowAnyOrigin, answerPreflight, setJsonHeaders } from '../http/json-headers.ts';
 import { describeApi } from '../http/openapi.ts';
+import { shedLoad } from '../http/shed-load.ts';
 import { pageRoutes } from '../pages/routes.ts';
 import type { Pages } from '../pages/pages.ts';
 import { sampleRoutes } from '../samples/routes.ts';
@@ -22,22 +23,38 @@ export interface ApiParts {
 
 /** The whole api, in one explicit order: what a scope protects is visible by its indentation. */
 export async function buildApi({ config, checks, db, logger, pages }: ApiParts): Promise<FastifyInstance> {
-  const app = buildServer({ logger, trustProxyHops: config.settings.trustProxyHops });
+  const { settings } = config;
+  const load = { checks: { count: 0 }, others: { count: 0 } };
+  const shedOthers = (scope: FastifyInstance) =>
+    shedLoad(scope, load.others, () => isTooMuch(load.checks.count, load.others.count, settings));
+  const app = buildServer({ logger, trustProxyHops: settings.trustProxyHops });
   await describeApi(app, '0.1.0');
 
   await app.register(async (json) => {
     setJsonHeaders(json);
-    await json.register(healthRoutes, { lease: checks.lease });
+    await json.register(healthRoutes, { lease: checks.lease, degraded: checks.degraded });
 
     await json.register(async (open) => {
+      shedLoad(open, load.checks, () => load.checks.count >= settings.checksInFlight);
       allowAnyOrigin(open);
       answerPreflight(open, paths.checks, 'POST');
       await open.register(checkRoutes, { deps: checks });
     });
 
-    if (config.demo) await json.register(sampleRoutes, { db, origin: config.publicOrigin });
+    await json.register(async (other) => {
+      shedOthers(other);
+      if (config.demo) await other.register(sampleRoutes, { db, origin: config.publicOrigin });
+    });
   });
 
-  if (pages) await app.register(pageRoutes, { config, checks, db, pages });
+  await app.register(async (other) => {
+    shedOthers(other);
+    if (pages) await other.register(pageRoutes, { config, checks, db, pages });
+  });
   return app;
+}
+
+/** Checks outrank everything else: the rest is refused first, and altogether while checks are half of what they may. */
+function isTooMuch(checks: number, others: number, settings: Config['settings']): boolean {
+  return others >= settings.othersInFlight || checks >= settings.checksInFlight / 2;
 }
