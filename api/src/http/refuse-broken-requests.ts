@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
+import type { ProblemCode } from '@assay/contract';
 import { ProblemError } from './problem-error.ts';
 import { toProblem } from './to-problem.ts';
 
@@ -8,11 +9,18 @@ const CODES: Record<string, 'request-timeout' | 'too-large'> = {
   HPE_HEADER_OVERFLOW: 'too-large',
 };
 
-/** What is not even HTTP gets problem details too, and its connection is closed. */
-export function refuseBrokenRequests(error: Error & { code?: string }, socket: Socket): void {
+/**
+ * What is not even HTTP gets problem details too, and its connection is closed.
+ *
+ * @returns the problem that was told, or undefined where nobody was left to be told
+ */
+export function refuseBrokenRequests(
+  error: Error & { code?: string },
+  socket: Socket,
+): ProblemCode | undefined {
   if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) {
     socket.destroy();
-    return;
+    return undefined;
   }
   const problem = toProblem(new ProblemError(CODES[error.code ?? ''] ?? 'invalid-request'));
   const body = JSON.stringify(problem);
@@ -20,6 +28,7 @@ export function refuseBrokenRequests(error: Error & { code?: string }, socket: S
     `HTTP/1.1 ${problem.status} ${problem.code}\r\ncontent-type: application/problem+json; charset=utf-8\r\n` +
       `content-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
   );
+  return problem.code;
 }
 
 /** Refuses in our words what Node would refuse in none: no Host (RFC 9112, 3.2), an expectation that nobody knows. */

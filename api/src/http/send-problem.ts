@@ -4,6 +4,7 @@ import { toProblem } from './to-problem.ts';
 
 /** Replies with problem details (RFC 9457). */
 export function sendProblem(reply: FastifyReply, error: ProblemError): FastifyReply {
+  reply.problem = error.code;
   if (error.more.retryAfter) reply.header('retry-after', error.more.retryAfter);
   return reply
     .code(error.statusCode)

@@ -73,6 +73,7 @@ export const pageRoutes: FastifyPluginAsyncTypebox<PageParts> = async (app, part
     const problem = asProblemError(error);
     if (problem.code === 'internal')
       request.log.error({ err: error, route: request.routeOptions.url }, 'a mistake');
+    reply.problem = problem.code;
     if (problem.more.retryAfter) reply.header('retry-after', problem.more.retryAfter);
     return show(request, reply, viewOfProblem(problem, textOf(request)), problem.statusCode);
   });
