@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { SerialKeys } from '@assay/serials';
 import type { CountryPack } from '@assay/country';
 import type { Config } from '../config/index.ts';
+import type { InFlight } from '../http/shed-load.ts';
 import type { Lease } from '../freshness/index.ts';
 import type { Keys } from '../keys/index.ts';
 import type { Observer } from './observer.ts';
@@ -28,6 +29,8 @@ export interface CheckDeps {
   /** The calendar day of the deployment's time zone. */
   today: () => string;
   toldBefore: ToldBefore;
+  /** Checks that this process has taken on and not yet answered. */
+  inFlight: InFlight;
   /** What checks go on without at this moment. */
   degraded: () => 'redis'[];
   /** Called for what an operator must look at, such as a right code whose range is missing. */

@@ -57,6 +57,7 @@ export async function startChecks(
     now,
     today: calendar(now, config.timeZone),
     toldBefore: new ToldBefore(),
+    inFlight: { count: 0 },
     degraded: () => (memory.second?.away ? ['redis'] : []),
     alarm: (what, about) => logger.error(about, what),
   };

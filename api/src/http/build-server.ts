@@ -1,5 +1,6 @@
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { answerErrors } from './answer-errors.ts';
+import { endInTime } from './end-in-time.ts';
 import { logRequests } from './log-requests.ts';
 import { meterRequests, type RequestMeter } from './meter-requests.ts';
 import { acceptStrictJson } from './parse-json.ts';
@@ -48,6 +49,7 @@ export function buildServer({ meter, ...options }: ServerOptions): FastifyInstan
   answerErrors(app);
   refuseHeadersOurselves(app);
   logRequests(app);
+  endInTime(app);
   if (meter) meterRequests(app, meter);
   return app;
 }

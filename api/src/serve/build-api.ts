@@ -24,9 +24,10 @@ export interface ApiParts {
 /** The whole api, in one explicit order: what a scope protects is visible by its indentation. */
 export async function buildApi({ config, checks, db, logger, pages }: ApiParts): Promise<FastifyInstance> {
   const { settings } = config;
-  const load = { checks: { count: 0 }, others: { count: 0 } };
+  const { inFlight } = checks;
+  const others = { count: 0 };
   const shedOthers = (scope: FastifyInstance) =>
-    shedLoad(scope, load.others, () => isTooMuch(load.checks.count, load.others.count, settings));
+    shedLoad(scope, others, () => isTooMuch(inFlight.count, others.count, settings));
   const app = buildServer({ logger, trustProxyHops: settings.trustProxyHops });
   await describeApi(app, '0.1.0');
 
@@ -35,7 +36,7 @@ export async function buildApi({ config, checks, db, logger, pages }: ApiParts):
     await json.register(healthRoutes, { lease: checks.lease, degraded: checks.degraded });
 
     await json.register(async (open) => {
-      shedLoad(open, load.checks, () => load.checks.count >= settings.checksInFlight);
+      shedLoad(open, inFlight, () => inFlight.count >= settings.checksInFlight);
       allowAnyOrigin(open);
       answerPreflight(open, paths.checks, 'POST');
       await open.register(checkRoutes, { deps: checks });
