@@ -27,6 +27,7 @@ export async function check(deps: CheckDeps, request: CheckRequest): Promise<Ans
     }),
   );
   if (!answer.history) countProductCheck(deps, asked, province, answer);
+  deps.tally.count(answer, province >= 0);
   return answer;
 }
 

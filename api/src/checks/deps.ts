@@ -6,8 +6,10 @@ import type { InFlight } from '../http/shed-load.ts';
 import type { Lease } from '../freshness/index.ts';
 import type { Keys } from '../keys/index.ts';
 import type { Observer } from './observer.ts';
+import type { Memory } from './open-memory.ts';
 import type { RegistrySource } from './registry-source.ts';
 import type { Sums } from './sums.ts';
+import type { Tally } from './tally.ts';
 import type { ToldBefore } from './told-before.ts';
 
 /** What a check needs, built once at the start of the api. */
@@ -18,6 +20,10 @@ export interface CheckDeps {
   observer: Observer;
   pool: Pool;
   sums: Sums;
+  /** What was answered since the start, for whoever watches this process. */
+  tally: Tally;
+  /** What is remembered of the registry, for whoever watches this process. */
+  memory: Pick<Memory, 'remembered' | 'second' | 'secondCounts'>;
   lease: Lease;
   country: CountryPack;
   settings: Config['settings'];

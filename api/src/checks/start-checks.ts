@@ -10,6 +10,7 @@ import { openMemory } from './open-memory.ts';
 import { registrySource } from './registry-source.ts';
 import { calendar } from '../today.ts';
 import { Sums } from './sums.ts';
+import { Tally } from './tally.ts';
 import { ToldBefore } from './told-before.ts';
 
 const CHECK_CONNECTIONS = 8;
@@ -39,6 +40,7 @@ export async function startChecks(
   const { lease } = memory;
   const now = () => new Date();
   const sums = new Sums(pool, now, settings.lockTimeoutMs);
+  const tally = new Tally();
   await lease.start();
   sums.start(settings.sumsFlushMs, (error) => logger.warn({ err: error }, 'sums are kept for later'));
   const deps: CheckDeps = {
@@ -48,6 +50,8 @@ export async function startChecks(
     observer: observer(pool, settings.lockTimeoutMs),
     pool,
     sums,
+    tally,
+    memory,
     lease,
     country: vietNam,
     settings,
@@ -59,7 +63,10 @@ export async function startChecks(
     toldBefore: new ToldBefore(),
     inFlight: { count: 0 },
     degraded: () => (memory.second?.away ? ['redis'] : []),
-    alarm: (what, about) => logger.error(about, what),
+    alarm(what, about) {
+      tally.alarms += 1;
+      logger.error(about, what);
+    },
   };
   return {
     deps,

@@ -8,12 +8,13 @@ import { buildServer } from '../http/build-server.ts';
 import { allowAnyOrigin, answerPreflight, setJsonHeaders } from '../http/json-headers.ts';
 import { describeApi } from '../http/openapi.ts';
 import { shedLoad } from '../http/shed-load.ts';
+import { metricsRoutes, openMetrics } from '../metrics/index.ts';
 import { pageRoutes } from '../pages/routes.ts';
 import type { Pages } from '../pages/pages.ts';
 import { sampleRoutes } from '../samples/routes.ts';
 
 export interface ApiParts {
-  config: Pick<Config, 'settings' | 'publicOrigin' | 'demo'>;
+  config: Pick<Config, 'settings' | 'publicOrigin' | 'demo' | 'metricsToken'>;
   checks: CheckDeps;
   db: Database;
   logger: FastifyBaseLogger;
@@ -28,12 +29,14 @@ export async function buildApi({ config, checks, db, logger, pages }: ApiParts):
   const others = { count: 0 };
   const shedOthers = (scope: FastifyInstance) =>
     shedLoad(scope, others, () => isTooMuch(inFlight.count, others.count, settings));
-  const app = buildServer({ logger, trustProxyHops: settings.trustProxyHops });
+  const metrics = openMetrics({ checks, pools: { checks: checks.pool, registry: db.$client } });
+  const app = buildServer({ logger, trustProxyHops: settings.trustProxyHops, meter: metrics.requests });
   await describeApi(app, '0.1.0');
 
   await app.register(async (json) => {
     setJsonHeaders(json);
     await json.register(healthRoutes, { lease: checks.lease, degraded: checks.degraded });
+    await json.register(metricsRoutes, { metrics, token: config.metricsToken });
 
     await json.register(async (open) => {
       shedLoad(open, inFlight, () => inFlight.count >= settings.checksInFlight);

@@ -4,8 +4,11 @@ export const paths = {
   check: (checkId: string) => `/v1/checks/${encodeURIComponent(checkId)}`,
   samplesJson: '/samples.json',
   openapi: '/openapi.json',
+  /** The same for people. */
+  reference: '/reference',
   livez: '/livez',
   readyz: '/readyz',
+  metrics: '/metrics',
   problem: (code: string) => `/problems/${code}`,
 
   home: '/',
