@@ -20,7 +20,8 @@ const HEADER_BYTES = 3;
 const DAY_MS = 86_400_000;
 
 /**
- * Seals a record with AES-256-GCM under a key of its day: version, day as 16 bits, iv, ciphertext, tag.
+ * Seals a record with AES-256-GCM under a key of its day: version, day as 16 bits, iv, ciphertext, tag. The key is
+ * derived from version and day, so that neither can be changed.
  *
  * @param root 32 bytes that the keys of all days derive from
  */
@@ -29,8 +30,9 @@ export function sealCheck(root: Buffer, record: CheckRecord): string {
   header.writeUInt8(VERSION, 0);
   header.writeUInt16BE(Date.parse(record.day) / DAY_MS, 1);
   const iv = randomFromPool(IV_BYTES);
-  const cipher = createCipheriv('aes-256-gcm', keyOfDay(root, header), iv).setAAD(header);
-  const body = Buffer.concat([cipher.update(JSON.stringify(record)), cipher.final()]);
+  const cipher = createCipheriv('aes-256-gcm', keyOfDay(root, header), iv);
+  const body = cipher.update(Buffer.from(JSON.stringify(record)));
+  cipher.final();
   return Buffer.concat([header, iv, body, cipher.getAuthTag()]).toString('base64url');
 }
 
@@ -41,7 +43,7 @@ export function openCheck(root: Buffer, checkId: string): CheckRecord {
     if (bytes.readUInt8(0) !== VERSION) throw new Error('another version');
     const header = bytes.subarray(0, HEADER_BYTES);
     const iv = bytes.subarray(HEADER_BYTES, HEADER_BYTES + IV_BYTES);
-    const decipher = createDecipheriv('aes-256-gcm', keyOfDay(root, header), iv).setAAD(header);
+    const decipher = createDecipheriv('aes-256-gcm', keyOfDay(root, header), iv);
     decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
     const body = Buffer.concat([
       decipher.update(bytes.subarray(HEADER_BYTES + IV_BYTES, -TAG_BYTES)),

@@ -25,28 +25,33 @@ export function composeAnswer(
   const accusers = evidence.decisions.length ? evidence.decisions : evidence.reports;
   const { verdict, reasons } = decided;
   const { product, registrant } = cardsOf(facts, evidence.highRisk);
-  return {
-    ...decided,
+  const answer: Answer = {
+    verdict,
+    scope: decided.scope,
+    reasons,
+    flags: decided.flags,
     identity: composeIdentity(deps, asked, facts),
-    ...(product ? { product } : {}),
-    ...(registrant ? { registrant } : {}),
-    ...(evidence.unit && batch ? { batch: composeBatch(batch) } : {}),
-    ...(seen ? { history: composeHistory(deps, seen) } : {}),
-    ...(accusers[0] ? { accusation: composeAccusation(accusers[0]) } : {}),
-    ...(evidence.warnings[0] ? { warning: composeWarning(evidence.warnings[0]) } : {}),
-    ...(evidence.recalled ? { recall: composeRecall(evidence.recalled, facts) } : {}),
-    ...pastExpiry(evidence),
     compared: evidence.comparison.compared,
     help: composeHelp(deps, evidence),
     asOf: '',
     age: 0,
     source: 'live',
     checkId: sealCheck(deps.keys.tokens.key, { question: asked.question, verdict, reasons, day: today }),
-    ...(deps.demo ? { demo: true } : {}),
   };
+  if (product) answer.product = product;
+  if (registrant) answer.registrant = registrant;
+  if (evidence.unit && batch) answer.batch = composeBatch(batch);
+  if (seen) answer.history = composeHistory(deps, seen);
+  if (accusers[0]) answer.accusation = composeAccusation(accusers[0]);
+  if (evidence.warnings[0]) answer.warning = composeWarning(evidence.warnings[0]);
+  if (evidence.recalled) answer.recall = composeRecall(evidence.recalled, facts);
+  const expiredOn = pastExpiry(evidence);
+  if (expiredOn !== undefined) answer.expiredOn = expiredOn;
+  if (deps.demo) answer.demo = true;
+  return answer;
 }
 
-/** Puts the time on an answer, as it leaves. */
+/** Puts the time on an answer, as it leaves: an answer of its own, since the one given may be told again. */
 export function sayWhen({ now, lease }: CheckDeps, answer: Answer): Answer {
   return { ...answer, asOf: now().toISOString(), age: lease.age() };
 }
@@ -76,9 +81,8 @@ function composeHistory({ timeZone }: CheckDeps, { firstHour, number, provinces 
 }
 
 /** The day that made the pack expired: the earliest that code, print and file name. */
-function pastExpiry({ expiryDays, today }: Evidence): { expiredOn?: string } {
-  const [expiredOn] = expiryDays.filter((day) => day < today).toSorted();
-  return expiredOn === undefined ? {} : { expiredOn };
+function pastExpiry({ expiryDays, today }: Evidence): string | undefined {
+  return expiryDays.filter((day) => day < today).toSorted()[0];
 }
 
 function composeProduct(product: NonNullable<Facts['product']>, highRisk: boolean) {

@@ -27,6 +27,10 @@ export interface Observed {
 /** Two whole groups; who asks for more gets the number of the oldest that is kept. */
 const MOST_ATTEMPTS = 512;
 
+/** Nearly always all of them; a retry is rare, and only then is the list gone through one by one. */
+const UNSEEN = `case when excluded.attempts && u.attempts then app.unseen(excluded.attempts, u.attempts)
+      else excluded.attempts end`;
+
 /**
  * One statement for a whole group: count every unit, number its checks, keep the events, and read the clock. A unit
  * keeps its last attempts, newest first and numbered downwards from `n`; those it knows already are not counted again.
@@ -46,10 +50,10 @@ counted as (
     bit_or(case when province < 0 then 0 else 1::int8 << province end), date_trunc('hour', now(), 'UTC')
   from input group by gtin, epoch, idx order by gtin, epoch, idx
   on conflict (gtin, epoch, idx) do update set
-    n = u.n + cardinality(app.unseen(excluded.attempts, u.attempts)),
-    added = cardinality(app.unseen(excluded.attempts, u.attempts)),
-    attempts = (app.unseen(excluded.attempts, u.attempts) || u.attempts)[1:
-      case when cardinality(app.unseen(excluded.attempts, u.attempts)) < cardinality(excluded.attempts) then ${MOST_ATTEMPTS}
+    n = u.n + cardinality(${UNSEEN}),
+    added = cardinality(${UNSEEN}),
+    attempts = (${UNSEEN} || u.attempts)[1:
+      case when excluded.attempts && u.attempts then ${MOST_ATTEMPTS}
         else greatest(cardinality(excluded.attempts) + 1, cardinality(u.attempts), 4) end],
     provinces = u.provinces | excluded.provinces
   returning gtin, epoch, idx, n, added, attempts, provinces, first_hour),
@@ -61,8 +65,8 @@ kept as (
   select (now() at time zone 'UTC')::date, gtin, epoch, idx, n - position + 1,
     extract(hour from now() at time zone 'UTC'), province, marks
   from numbered where position <= added)
-select ord::int4, (n - position + 1)::int4 as number, provinces::text, first_hour as "firstHour",
-  (select v::float8 from app.registry_clock) as v
+select ord::int4, (n - position + 1)::int4 as number, provinces::text,
+  (extract(epoch from first_hour) / 3600)::int4 as hours, (select v::float8 from app.registry_clock) as v
 from numbered`,
 };
 
@@ -70,9 +74,11 @@ interface Row {
   ord: number;
   number: number;
   provinces: string;
-  firstHour: Date;
+  hours: number;
   v: number;
 }
+
+const HOUR_MS = 3_600_000;
 
 /**
  * Writes a group of observations durably.
@@ -90,18 +96,26 @@ export async function observeUnits(
   const { rows } = await pool.query<Row>({
     ...OBSERVE,
     values: [
-      group.map(({ key }) => key.gtin),
-      group.map(({ key }) => key.epoch),
-      group.map(({ key }) => key.index),
-      group.map(({ attempt }) => attempt),
-      group.map(({ province }) => province),
-      group.map(({ marks }) => marks),
+      listOf(group, ({ key }) => key.gtin),
+      listOf(group, ({ key }) => key.epoch),
+      listOf(group, ({ key }) => key.index),
+      listOf(group, ({ attempt }) => attempt),
+      listOf(group, ({ province }) => province),
+      listOf(group, ({ marks }) => marks),
       lockTimeoutMs,
     ],
   });
   const observed: Observed[] = [];
-  for (const { ord, number, provinces, firstHour, v } of rows) {
-    observed[ord - 1] = { number, provinces: BigInt(provinces), firstHour, v };
+  for (const { ord, number, provinces, hours, v } of rows) {
+    observed[ord - 1] = { number, provinces: BigInt(provinces), firstHour: new Date(hours * HOUR_MS), v };
   }
   return observed;
+}
+
+/** Numbers as PostgreSQL writes an array of them: the driver would quote and escape each. */
+function listOf(
+  group: readonly Observation[],
+  numberOf: (observation: Observation) => number | bigint,
+): string {
+  return `{${group.map(numberOf).join(',')}}`;
 }
