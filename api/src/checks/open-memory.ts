@@ -38,7 +38,7 @@ export function openMemory(
           timeoutMs: settings.redisTimeoutMs,
           secret: Buffer.from(hkdfSync('sha256', keys.tokens.key, '', 'assay/second-level/v1', 32)),
           prefix: () => `facts:${world}:${FACTS_SHAPE}`,
-          onFailure: (error) => logger.warn({ why: error.message }, 'Redis is gone on without'),
+          onFailure: (error) => logger.warn({ err: error }, 'Redis is gone on without'),
         });
   const { load, counts } = factsLoader(pool, changes, second);
   const remembered = new Remembered<Facts>({

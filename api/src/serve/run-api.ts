@@ -1,8 +1,8 @@
-import pino from 'pino';
 import { buildContext } from '../build-context.ts';
 import { startChecks } from '../checks/index.ts';
 import { type Environment, loadConfig } from '../config/index.ts';
 import { loadKeys } from '../keys/index.ts';
+import { openLogger } from '../logs/index.ts';
 import { loadPages } from '../pages/load-pages.ts';
 import { buildApi } from './build-api.ts';
 import { requireRightDatabase } from './require-right-database.ts';
@@ -17,7 +17,7 @@ import { untilToldToEnd } from './until-told-to-end.ts';
 export async function runApi(env: Environment): Promise<void> {
   const config = loadConfig(env);
   const appUrl = appUrlOf(config);
-  const logger = pino({ level: config.logLevel, base: null });
+  const logger = openLogger(config);
   const keys = loadKeys(config.keysDir);
   const ctx = buildContext(config, keys, appUrl, (error) =>
     logger.warn({ err: error }, 'a connection was lost'),

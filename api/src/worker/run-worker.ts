@@ -1,8 +1,8 @@
 import { PgBoss } from 'pg-boss';
-import pino from 'pino';
 import { buildContext } from '../build-context.ts';
 import { type Environment, loadConfig } from '../config/index.ts';
 import { loadKeys } from '../keys/index.ts';
+import { openLogger } from '../logs/index.ts';
 import { appUrlOf } from '../serve/app-url.ts';
 import { requireRightDatabase } from '../serve/require-right-database.ts';
 import { untilToldToEnd } from '../serve/until-told-to-end.ts';
@@ -19,7 +19,7 @@ const HEARTBEAT_SECONDS = 10;
 export async function runWorker(env: Environment): Promise<void> {
   const config = loadConfig(env);
   const appUrl = appUrlOf(config);
-  const logger = pino({ level: config.logLevel, base: null });
+  const logger = openLogger(config);
   const keys = loadKeys(config.keysDir);
   const ctx = buildContext(config, keys, appUrl, (error) =>
     logger.warn({ err: error }, 'a connection was lost'),
@@ -32,7 +32,7 @@ export async function runWorker(env: Environment): Promise<void> {
     await boss.createQueue(name, { heartbeatSeconds: HEARTBEAT_SECONDS });
     await boss.work(name, async () => {
       const done = await run(ctx);
-      logger.info({ job: name, ...done }, 'job done');
+      logger.info({ job: name, done }, 'job done');
     });
     await boss.schedule(name, cron, null, { tz: config.timeZone });
     await boss.send(name);

@@ -1,0 +1,2 @@
+export { openLogger } from './open-logger.ts';
+export { spellError } from './spell-error.ts';
