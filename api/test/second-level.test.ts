@@ -1,0 +1,144 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createClient } from 'redis';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startChecks, type RunningChecks } from '../src/checks/index.ts';
+import { recallBatch, suspendMaker } from '../src/registry/index.ts';
+import { SecondLevel } from '../src/second-level/index.ts';
+import pino from 'pino';
+import { loadConfig } from '../src/config/index.ts';
+import { startRedis, type TestRedis } from './support/redis.ts';
+import { OPERATOR, startService, type TestService } from './support/service.ts';
+import { GTIN, makeWorld, WORDS, type World } from './support/world.ts';
+
+let redis: TestRedis;
+beforeAll(async () => {
+  redis = await startRedis();
+});
+afterAll(() => redis.close());
+
+describe('what processes share in Redis', () => {
+  let level: SecondLevel;
+  const failures: string[] = [];
+  const secret = Buffer.alloc(32, 1);
+  const open = (prefix = 'test') =>
+    new SecondLevel({
+      url: redis.url,
+      timeoutMs: 50,
+      secret,
+      prefix: () => prefix,
+      onFailure: ({ message }) => failures.push(message),
+    });
+  beforeEach(async () => {
+    level = open();
+    await expect.poll(() => level.away).toBe(false);
+  });
+  afterEach(() => level.close());
+
+  it('is never written over by an older version, whoever comes last', async () => {
+    const other = open();
+    await expect.poll(() => other.away).toBe(false);
+    const versions = Array.from({ length: 200 }, (_, v) => v).toSorted(
+      (a, b) => ((a * 7919) % 200) - ((b * 7919) % 200),
+    );
+    await Promise.all(versions.map((v) => (v % 2 ? level : other).write('k', { v, text: `text ${v}` })));
+    expect(await level.read('k')).toEqual({ v: 199, text: 'text 199' });
+    expect(await other.write('k', { v: 198, text: 'late' })).toBe(false);
+    expect(await other.write('k', { v: 199, text: 'the same version again' })).toBe(false);
+    expect(await level.read('k')).toEqual({ v: 199, text: 'text 199' });
+    other.close();
+  });
+
+  it('ends after five minutes, half of what the list of changes goes back', async () => {
+    await level.write('short', { v: 1, text: 'x' });
+    const client = await createClient({ url: redis.url }).connect();
+    const [name] = await client.keys('*short');
+    const ttl = await client.pTTL(name!);
+    expect(ttl).toBeGreaterThan(290_000);
+    expect(ttl).toBeLessThanOrEqual(300_000);
+    await client.close();
+  });
+
+  it('is not taken when somebody else wrote it, and not by another database', async () => {
+    await level.write('mine', { v: 5, text: 'right' });
+    const client = await createClient({ url: redis.url }).connect();
+    const [name] = await client.keys('*mine');
+    const sealed = (await client.get(name!))!;
+    await client.set(name!, sealed.replace('right', 'wrong'));
+    expect(await level.read('mine')).toBeUndefined();
+    await client.set(name!, sealed.replace(/^5 /, '9 '));
+    expect(await level.read('mine')).toBeUndefined();
+    const other = open('another-database');
+    await expect.poll(() => other.away).toBe(false);
+    await client.set(name!.replace('test', 'another-database'), sealed);
+    expect(await other.read('mine')).toBeUndefined();
+    other.close();
+    await client.close();
+  });
+
+  it('is gone on without while Redis is frozen, and used again afterwards', async () => {
+    await level.write('k2', { v: 1, text: 'before' });
+    redis.signal('SIGSTOP');
+    expect(await level.read('k2')).toBeUndefined();
+    expect(level.away).toBe(true);
+    expect(failures.at(-1)).toMatch(/within 50 ms/);
+    const asked = Promise.all(Array.from({ length: 100 }, () => level.read('k2')));
+    expect(new Set(await asked)).toEqual(new Set([undefined]));
+    redis.signal('SIGCONT');
+    await expect
+      .poll(() => level.read('k2'), { timeout: 10_000, interval: 200 })
+      .toEqual({ v: 1, text: 'before' });
+    expect(level.away).toBe(false);
+  });
+});
+
+describe('a process that starts beside another', () => {
+  let service: TestService;
+  let world: World;
+  let second: RunningChecks;
+  beforeAll(async () => {
+    service = await startService({ env: { REDIS_URL: redis.url } });
+    world = await makeWorld(service.ctx);
+    await service.settle();
+    await service.check({ text: GTIN.soap, format: 'ean_13' });
+    await service.check({ text: GTIN.milk, format: 'ean_13' });
+  });
+  afterAll(() => service.close());
+
+  /** Another process: nothing remembered, the same Redis. */
+  async function startSecond(): Promise<RunningChecks> {
+    const config = loadConfig({
+      DATABASE_URL: service.database.appUrl,
+      ASSAY_KEYS: service.keysDir,
+      PUBLIC_ORIGIN: 'https://assay.example',
+      REDIS_URL: redis.url,
+    });
+    const running = await startChecks(
+      config,
+      service.keys,
+      service.database.appUrl,
+      pino({ level: 'silent' }),
+    );
+    await expect.poll(() => running.deps.degraded()).toEqual([]);
+    return running;
+  }
+  afterEach(() => second.close());
+
+  it('takes from Redis what the other has read', async () => {
+    second = await startSecond();
+    await second.deps.source.about(`g:0${GTIN.soap}`);
+    expect(second.deps.memory.secondCounts).toEqual({ hits: 1, stale: 0, misses: 0 });
+  });
+
+  it.each([
+    ['the product', () => recallBatch(service.ctx, OPERATOR, { batchId: world.lot.id, reason: WORDS })],
+    ['its maker', () => suspendMaker(service.ctx, OPERATOR, { makerId: world.maker.id, reason: WORDS })],
+  ])('does not take what was read before a change of %s', async (_, change) => {
+    await service.check({ text: GTIN.medicine, format: 'ean_13' });
+    await sleep(20);
+    await change();
+    second = await startSecond();
+    await second.deps.source.about(`g:0${GTIN.medicine}`);
+    expect(second.deps.memory.secondCounts).toEqual({ hits: 0, stale: 1, misses: 0 });
+    await service.settle();
+  });
+});
