@@ -30,10 +30,10 @@ export default defineConfig({
 function dataFolders(): Plugin {
   return {
     name: 'assay:data-folders',
-    writeBundle() {
+    writeBundle({ dir = 'dist' }) {
       for (const folder of DATA_FOLDERS.map((path) => join(import.meta.dirname, path))) {
         if (existsSync(folder))
-          cpSync(folder, join(import.meta.dirname, 'dist', basename(folder)), { recursive: true });
+          cpSync(folder, join(dir, basename(folder)), { recursive: true });
       }
     },
   };
