@@ -79,7 +79,7 @@ it('a check that its phone gave up is not counted as under way for ever', async 
     });
     await expect.poll(() => service.checks.inFlight.count).toBe(2);
     leaving.abort();
-    await expect(left).rejects.toThrow();
+    await expect(left).rejects.toThrow('aborted');
   });
   await expect.poll(() => service.checks.inFlight.count).toBe(0);
 });

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient } from 'redis';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startChecks, type RunningChecks } from '../src/checks/index.ts';
 import { recallBatch, suspendMaker } from '../src/registry/index.ts';
 import { SecondLevel } from '../src/second-level/index.ts';
@@ -30,13 +30,13 @@ describe('what processes share in Redis', () => {
     });
   beforeEach(async () => {
     level = open();
-    await expect.poll(() => level.away).toBe(false);
+    await vi.waitUntil(() => !level.away);
   });
   afterEach(() => level.close());
 
   it('is never written over by an older version, whoever comes last', async () => {
     const other = open();
-    await expect.poll(() => other.away).toBe(false);
+    await vi.waitUntil(() => !other.away);
     const versions = Array.from({ length: 200 }, (_, v) => v).toSorted(
       (a, b) => ((a * 7919) % 200) - ((b * 7919) % 200),
     );
@@ -68,7 +68,7 @@ describe('what processes share in Redis', () => {
     await client.set(name!, sealed.replace(/^5 /, '9 '));
     expect(await level.read('mine')).toBeUndefined();
     const other = open('another-database');
-    await expect.poll(() => other.away).toBe(false);
+    await vi.waitUntil(() => !other.away);
     await client.set(name!.replace('test', 'another-database'), sealed);
     expect(await other.read('mine')).toBeUndefined();
     other.close();
@@ -118,7 +118,7 @@ describe('a process that starts beside another', () => {
       service.database.appUrl,
       pino({ level: 'silent' }),
     );
-    await expect.poll(() => running.deps.degraded()).toEqual([]);
+    await vi.waitUntil(() => running.deps.degraded().length === 0);
     return running;
   }
   afterEach(() => second.close());
