@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto';
+import { hkdfSync } from 'node:crypto';
+import sodium from 'libsodium-wrappers';
 import { LRUCache } from 'lru-cache';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Reason, Verdict } from '@assay/contract';
@@ -13,15 +14,16 @@ export interface CheckRecord {
   day: string;
 }
 
+await sodium.ready;
+
 const VERSION = 1;
-const IV_BYTES = 12;
-const TAG_BYTES = 16;
+const NONCE_BYTES = 24;
 const HEADER_BYTES = 3;
 const DAY_MS = 86_400_000;
 
 /**
- * Seals a record with AES-256-GCM under a key of its day: version, day as 16 bits, iv, ciphertext, tag. The key is
- * derived from version and day, so that neither can be changed.
+ * Seals a record with XChaCha20-Poly1305 under a key of its day: version, day as 16 bits, nonce, ciphertext with tag.
+ * The key is derived from version and day, so that neither can be changed.
  *
  * @param root 32 bytes that the keys of all days derive from
  */
@@ -29,11 +31,15 @@ export function sealCheck(root: Buffer, record: CheckRecord): string {
   const header = Buffer.alloc(HEADER_BYTES);
   header.writeUInt8(VERSION, 0);
   header.writeUInt16BE(Date.parse(record.day) / DAY_MS, 1);
-  const iv = randomFromPool(IV_BYTES);
-  const cipher = createCipheriv('aes-256-gcm', keyOfDay(root, header), iv);
-  const body = cipher.update(Buffer.from(JSON.stringify(record)));
-  cipher.final();
-  return Buffer.concat([header, iv, body, cipher.getAuthTag()]).toString('base64url');
+  const nonce = randomFromPool(NONCE_BYTES);
+  const sealed = sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(
+    JSON.stringify(record),
+    null,
+    null,
+    nonce,
+    keyOfDay(root, header),
+  );
+  return Buffer.concat([header, nonce, sealed]).toString('base64url');
 }
 
 /** @throws ProblemError `not-found` for anything that this service did not seal */
@@ -42,14 +48,15 @@ export function openCheck(root: Buffer, checkId: string): CheckRecord {
   try {
     if (bytes.readUInt8(0) !== VERSION) throw new Error('another version');
     const header = bytes.subarray(0, HEADER_BYTES);
-    const iv = bytes.subarray(HEADER_BYTES, HEADER_BYTES + IV_BYTES);
-    const decipher = createDecipheriv('aes-256-gcm', keyOfDay(root, header), iv);
-    decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
-    const body = Buffer.concat([
-      decipher.update(bytes.subarray(HEADER_BYTES + IV_BYTES, -TAG_BYTES)),
-      decipher.final(),
-    ]);
-    return JSON.parse(body.toString('utf8')) as CheckRecord;
+    const opened = sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(
+      null,
+      bytes.subarray(HEADER_BYTES + NONCE_BYTES),
+      null,
+      bytes.subarray(HEADER_BYTES, HEADER_BYTES + NONCE_BYTES),
+      keyOfDay(root, header),
+      'text',
+    );
+    return JSON.parse(opened) as CheckRecord;
   } catch {
     throw new ProblemError('not-found', { detail: 'no check has this id' });
   }
