@@ -4,7 +4,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { firstView } from './first-view.ts';
 
 const api = 'http://127.0.0.1:8080';
-const served = ['/v1', '/samples.json', '/samples/', '/check', '/pictures', '/openapi.json'];
+const served = ['/v1', '/samples.json', '/samples/', '/check', '/pictures', '/openapi.json', '/reference'];
 
 /** One `vite build` makes both sides: the app for phones, and the module that renders its pages on the server. */
 export default defineConfig({
@@ -36,7 +36,10 @@ export default defineConfig({
         globIgnores: ['**/browser-decoder-*'],
         maximumFileSizeToCacheInBytes: 3_000_000,
         navigateFallback: '/index.html',
-        navigateFallbackDenylist: [/^\/(v1|check|problems|pictures|log|\.well-known)(\/|$)/, /\.\w+$/],
+        navigateFallbackDenylist: [
+          /^\/(v1|check|problems|pictures|log|reference|metrics|livez|readyz|\.well-known)(\/|$)/,
+          /\.\w+$/,
+        ],
         cleanupOutdatedCaches: true,
       },
     }),

@@ -6,7 +6,11 @@ import type { CheckDeps } from './deps.ts';
 import { refuseStale } from './refuse-stale.ts';
 import { seeAgain } from './see-again.ts';
 
-const problems = { 400: Problem, 404: Problem, 413: Problem, 429: Problem, 500: Problem, 503: Problem };
+const problem = {
+  description: 'No answer',
+  content: { 'application/problem+json': { schema: Problem } },
+};
+const problems = { 400: problem, 404: problem, 413: problem, 429: problem, 500: problem, 503: problem };
 const BODY_LIMIT = 8_192;
 
 /** `POST /v1/checks` and `GET /v1/checks/{checkId}`, for anybody and from any origin. */

@@ -9,13 +9,18 @@ export const healthRoutes: FastifyPluginAsyncTypebox<{
   lease: Lease;
   degraded: () => readonly string[];
 }> = async (app, { lease, degraded }) => {
-  const schema = { tags: ['health'], response: { 200: Type.Object({ status: Type.String() }) } };
+  const schema = {
+    summary: 'Whether this process runs',
+    tags: ['health'],
+    response: { 200: Type.Object({ status: Type.String() }) },
+  };
   app.get(paths.livez, { schema }, async () => ({ status: 'alive' }));
 
   app.get(
     paths.readyz,
     {
       schema: {
+        summary: 'Whether checks can be answered at this moment, and what they go on without',
         tags: ['health'],
         response: { 200: Type.Object({ status: Type.String(), degraded: Type.Array(Type.String()) }) },
       },

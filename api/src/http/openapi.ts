@@ -1,6 +1,8 @@
 import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 import { paths } from '@assay/contract';
+import { nameSchemas } from './name-schemas.ts';
+import { NAMED_SCHEMAS } from './named-schemas.ts';
 
 /** OpenAPI 3.1 of the very schemas that validate. Registered before the routes that it describes. */
 export async function describeApi(app: FastifyInstance, version: string): Promise<void> {
@@ -13,8 +15,17 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
         description: 'What is known about the code on a pack. Only HTTP 200 carries a verdict.',
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },
-      tags: [{ name: 'checks', description: 'Ask about a code' }],
+      externalDocs: { url: paths.reference, description: 'The same for people' },
+      tags: [
+        { name: 'checks', description: 'Ask about a code' },
+        { name: 'health', description: 'For whoever runs the service' },
+        { name: 'demo', description: 'The invented world' },
+      ],
     },
+    transformObject: (document) =>
+      'openapiObject' in document
+        ? nameSchemas(document.openapiObject, NAMED_SCHEMAS)
+        : document.swaggerObject,
   });
   app.get(paths.openapi, { schema: { hide: true } }, async (_request, reply) => {
     reply.header('access-control-allow-origin', '*');

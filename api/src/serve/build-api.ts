@@ -11,6 +11,7 @@ import { shedLoad } from '../http/shed-load.ts';
 import { metricsRoutes, openMetrics } from '../metrics/index.ts';
 import { pageRoutes } from '../pages/routes.ts';
 import type { Pages } from '../pages/pages.ts';
+import { referenceRoutes } from '../reference/index.ts';
 import { sampleRoutes } from '../samples/routes.ts';
 
 export interface ApiParts {
@@ -53,6 +54,7 @@ export async function buildApi({ config, checks, db, logger, pages }: ApiParts):
 
   await app.register(async (other) => {
     shedOthers(other);
+    await other.register(referenceRoutes, { origin: config.publicOrigin, demo: config.demo });
     if (pages) await other.register(pageRoutes, { config, checks, db, pages });
   });
   return app;

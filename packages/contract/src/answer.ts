@@ -105,7 +105,7 @@ export const Accusation = Type.Object(
     reason: Localised,
     appealUntil: Type.Optional(Day),
     copied: Type.Optional(
-      Type.Boolean({ description: 'The decision found one genuine serial printed on many packs' }),
+      Type.Boolean({ description: 'The decision found one registered serial printed on many packs' }),
     ),
   },
   {
