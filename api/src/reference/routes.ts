@@ -27,7 +27,6 @@ export const referenceRoutes: FastifyPluginAsync<ReferenceOptions> = async (app,
   let page: string | undefined;
   app.get(paths.reference, { schema: { hide: true } }, async (_request, reply) => {
     page ??= renderReference(app.swagger() as ApiDocument, options);
-    if (options.origin.startsWith('https:')) reply.header('strict-transport-security', 'max-age=31536000');
     return reply.headers(HEADERS).send(page);
   });
 };
