@@ -49,11 +49,23 @@ it('a configuration that cannot be is refused before anything starts, with all f
   expect(stderr).not.toContain('hidden');
 });
 
-it('an unknown argument is refused', async () => {
+it('an unknown argument is refused with those that there are', async () => {
   await expect(start({}, ['--fast'])).resolves.toMatchObject({
     code: 1,
-    stderr: expect.stringContaining('--fast'),
+    stderr: expect.stringMatching(/--fast.*--lan and --help/),
   });
+});
+
+it('whoever asks for help gets it and nothing starts', async () => {
+  const { code, stdout, stderr } = await start({ DATA_DIR: '/nowhere' }, ['--help']);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toContain('--lan');
+});
+
+it('an address that is not of this machine is refused for phones, with those that are', async () => {
+  const { code, stderr } = await start({ DATA_DIR: dataDir, HOST: '203.0.113.250' }, ['--lan']);
+  expect(code).toBe(1);
+  expect(stderr).toContain('HOST=203.0.113.250 is no address at which phones reach this machine');
 });
 
 async function start(env: Record<string, string>, args: string[] = []) {

@@ -9,6 +9,8 @@ export type Config = {
   /** HOST and PORT: where the api listens. */
   host: string;
   port: number;
+  /** LAN_ADDRESSES and LAN_CERTIFICATE, of `npm start -- --lan`: where else the api listens, encrypted, at the same port. */
+  lan?: { addresses: readonly string[]; certificate: string };
   /** DATA_DIR: the embedded database, and its keys unless ASSAY_KEYS is given. */
   dataDir: string;
   /** ASSAY_KEYS: the folder of the keys. */

@@ -3,6 +3,7 @@ import { LOG_LEVELS } from './config.ts';
 import type { Config, Environment } from './config.ts';
 import { flag, oneOf, origin, redisUrl, timeZone, token, wholeNumber } from './parse-values.ts';
 import { readDatabase } from './read-database.ts';
+import { readLan } from './read-lan.ts';
 import { readSettings } from './read-settings.ts';
 import { variables } from './variables.ts';
 
@@ -36,6 +37,7 @@ export function readConfig(env: Environment): { ok: true; config: Config } | { o
   const config: Config = {
     host: read.text('HOST') ?? '127.0.0.1',
     port,
+    ...readLan(read),
     dataDir,
     keysDir,
     database,

@@ -1,9 +1,16 @@
 import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
+import type { Config } from '../config/index.ts';
 
-/** What a page may load: our own files alone, WebAssembly for the decoder, and pictures that the phone made itself. */
-export async function setPageHeaders(app: FastifyInstance, publicOrigin: string): Promise<void> {
-  const secure = publicOrigin.startsWith('https:');
+/**
+ * What a page may load: our own files alone, WebAssembly for the decoder, and pictures that the phone made itself. That
+ * an address stays encrypted for good is never promised with a certificate that a machine made for itself.
+ */
+export async function setPageHeaders(
+  app: FastifyInstance,
+  { publicOrigin, lan }: Pick<Config, 'publicOrigin' | 'lan'>,
+): Promise<void> {
+  const secure = publicOrigin.startsWith('https:') && !lan;
   await app.register(helmet, {
     global: true,
     contentSecurityPolicy: {

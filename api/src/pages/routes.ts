@@ -17,7 +17,7 @@ import { setPageHeaders } from './page-headers.ts';
 import type { Lang, Pages, View } from './pages.ts';
 
 export interface PageParts {
-  config: Pick<Config, 'publicOrigin' | 'demo'>;
+  config: Pick<Config, 'publicOrigin' | 'demo' | 'lan'>;
   checks: CheckDeps;
   db: Database;
   pages: Pages;
@@ -35,7 +35,7 @@ const hidden = { schema: { hide: true, querystring: Language } };
 /** The shopper's pages, rendered here so that they say the same with and without script. */
 export const pageRoutes: FastifyPluginAsyncTypebox<PageParts> = async (app, parts) => {
   const { config, checks, db, pages } = parts;
-  await setPageHeaders(app, config.publicOrigin);
+  await setPageHeaders(app, config);
   await app.register(formbody, { bodyLimit: FORM_LIMIT });
   await app.register(fastifyStatic, {
     root: [pages.files],

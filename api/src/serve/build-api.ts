@@ -15,7 +15,7 @@ import { referenceRoutes } from '../reference/index.ts';
 import { sampleRoutes } from '../samples/routes.ts';
 
 export interface ApiParts {
-  config: Pick<Config, 'settings' | 'publicOrigin' | 'demo' | 'metricsToken'>;
+  config: Pick<Config, 'settings' | 'publicOrigin' | 'demo' | 'lan' | 'metricsToken'>;
   checks: CheckDeps;
   db: Database;
   logger: FastifyBaseLogger;

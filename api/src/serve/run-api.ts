@@ -5,6 +5,7 @@ import { loadKeys } from '../keys/index.ts';
 import { openLogger } from '../logs/index.ts';
 import { loadPages } from '../pages/load-pages.ts';
 import { buildApi } from './build-api.ts';
+import { listenOnLan } from './listen-on-lan.ts';
 import { requireRightDatabase } from './require-right-database.ts';
 import { appUrlOf } from './app-url.ts';
 import { untilToldToEnd } from './until-told-to-end.ts';
@@ -26,8 +27,9 @@ export async function runApi(env: Environment): Promise<void> {
   const checks = await startChecks(config, keys, appUrl, logger);
   const app = await buildApi({ config, checks: checks.deps, db: ctx.db, logger, pages: await loadPages() });
   await app.listen({ host: config.host, port: config.port });
+  const endLan = await listenOnLan(app.server, config);
   await untilToldToEnd();
-  await app.close();
+  await Promise.all([endLan(), app.close()]);
   await checks.close();
   await ctx.close();
 }

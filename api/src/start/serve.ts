@@ -1,4 +1,5 @@
 import type { Config, Environment } from '../config/index.ts';
+import { announcement } from './announcement.ts';
 import { keepRunning } from './keep-running.ts';
 import { say } from './say.ts';
 import { waitUntilReady } from './wait-until-ready.ts';
@@ -22,15 +23,9 @@ export async function serve(config: Config, env: Environment, stop: AbortSignal)
   try {
     await waitUntilReady(config.host, config.port, run.stop);
     ready = true;
-    announce(config);
+    say(announcement(config, !env['NO_COLOR']));
   } catch (error) {
     if (!run.stop.aborted) throw error;
   }
   return (await codes).find((code) => code !== 0) ?? 0;
-}
-
-function announce({ publicOrigin, demo }: Config): void {
-  say(`\nAssay is running:  ${publicOrigin}`);
-  if (demo) say(`Codes to try it:   ${publicOrigin}/samples`);
-  say('Ctrl-C ends it.\n');
 }

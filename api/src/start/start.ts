@@ -1,8 +1,10 @@
 import { ConfigFault, loadConfig } from '../config/index.ts';
 import type { Environment } from '../config/index.ts';
 import { KeyFault } from '../keys/index.ts';
+import { openLan } from './lan/open-lan.ts';
 import { openDatabase } from './open-database.ts';
 import { processEnvironments } from './process-environment.ts';
+import { HELP, readArguments } from './read-arguments.ts';
 import { requireFreePort } from './require-free-port.ts';
 import { runProcess } from './run-process.ts';
 import { say, StartFault } from './say.ts';
@@ -11,7 +13,7 @@ import { serve } from './serve.ts';
 /**
  * Runs the service until it is told to end (SIGINT, SIGTERM): database, migration, the demo's world, api and worker.
  *
- * @param args what stands behind `npm start --`; nothing is known yet.
+ * @param args what stands behind `npm start --`: see `HELP`.
  * @returns the exit code of this process.
  */
 export async function start(args: string[], env: Environment): Promise<number> {
@@ -24,13 +26,18 @@ export async function start(args: string[], env: Environment): Promise<number> {
   }
 }
 
-async function run(args: string[], env: Environment, stop: AbortSignal): Promise<number> {
-  if (args.length > 0)
-    throw new StartFault(`Unknown argument: ${args.join(' ')}. Settings are environment variables.`);
+async function run(args: string[], given: Environment, stop: AbortSignal): Promise<number> {
+  const asked = readArguments(args);
+  if (asked === 'help') {
+    say(HELP);
+    return 0;
+  }
+  const env = asked.lan ? await openLan(given) : given;
   const config = loadConfig(env);
   const database = await openDatabase(config);
   try {
-    await requireFreePort(config.host, config.port);
+    for (const host of [config.host, ...(config.lan?.addresses ?? [])])
+      await requireFreePort(host, config.port);
     const { service, ops } = processEnvironments(env, config, database);
     for (const step of steps(config.demo, database.ownerUrl)) {
       const code = await runProcess('ops', { args: [step], env: ops, stop });
