@@ -1,3 +1,4 @@
+import type { KeyScope, Role } from '@assay/contract';
 import type { CountryPack } from '@assay/country';
 import type { SerialKeys } from '@assay/serials';
 import type { Config } from './config/config.ts';
@@ -15,9 +16,18 @@ export interface Ctx {
   now: () => Date;
 }
 
-/** Who asks: it stands in the audit entry of what was done. */
-export interface Actor {
-  kind: 'operator' | 'organisation' | 'system';
+/** Who asks: it stands in the audit entry of what was done, and `auth/permissions.ts` says what it may do. */
+export type Actor =
+  /** The service itself: jobs, the demo world. */
+  | { kind: 'system'; id: string; name: string }
+  /** Who runs the service: at the machine by a command, or a person at the console. */
+  | { kind: 'operator'; id: string; name: string; console?: Session }
+  | { kind: 'member'; id: string; name: string; organisationId: string; role: Role; console: Session }
+  | { kind: 'key'; id: string; name: string; organisationId: string; scopes: readonly KeyScope[] };
+
+/** How a person came in. */
+export interface Session {
   id: string;
-  name: string;
+  /** When a second factor was last shown; undefined where none was. */
+  secondFactorAt: Date | undefined;
 }

@@ -1,4 +1,4 @@
-export type RefusalCode = 'not-found' | 'conflict' | 'invalid' | 'forbidden';
+export type RefusalCode = 'not-found' | 'conflict' | 'invalid' | 'forbidden' | 'second-factor';
 
 /** A verb that will not do what was asked, with a sentence that says what would help. */
 export class Refused extends Error {

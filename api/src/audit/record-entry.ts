@@ -25,8 +25,13 @@ export async function recordEntry(
     lane: 'fast',
     kind,
     day: dayOf(at, ctx.timeZone),
-    body: Buffer.from(JSON.stringify({ ...subject, kind, at: at.toISOString(), actor })),
+    body: Buffer.from(JSON.stringify({ ...subject, kind, at: at.toISOString(), actor: nameOf(actor) })),
     salt: randomBytes(32),
   });
   return id;
+}
+
+/** Who did it, without how they came in. */
+function nameOf({ kind, id, name }: Actor) {
+  return { kind, id, name };
 }

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { recordEntry } from '../audit/record-entry.ts';
+import { requireMay } from '../auth/require-may.ts';
 import type { Actor, Ctx } from '../context.ts';
 import type { Tx } from '../db/database.ts';
 import { batch } from '../db/schema/index.ts';
@@ -38,6 +39,7 @@ export async function commission(ctx: Ctx, actor: Actor, input: Commissioning): 
   }
   await ctx.db.transaction(async (tx) => {
     const found = await findBatch(tx, input.batchId);
+    requireMay(ctx, actor, 'codes.commission', found.product.organisationId);
     const entry = await recordEntry(tx, ctx, actor, 'codes-commissioned', { ...input });
     for (const run of await runsToCommission(tx, ctx, found.product, input)) {
       await splitRange(tx, run, entry, (row) => {

@@ -5,6 +5,7 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import type { PoolClient } from 'pg';
 import { type Guessability, subjectOfProduct, unwrapImportKey, wrapImportKey } from '@assay/serials';
 import { recordEntry } from '../audit/record-entry.ts';
+import { requireMay } from '../auth/require-may.ts';
 import type { Actor, Ctx } from '../context.ts';
 import type { Tx } from '../db/database.ts';
 import * as schema from '../db/schema/index.ts';
@@ -15,6 +16,9 @@ import { issuerBytes } from './epoch-row.ts';
 import { findNeighbours } from './find-neighbours.ts';
 import { type RejectedRow, stageCodes } from './stage-codes.ts';
 import { storeStaged } from './store-staged.ts';
+
+/** As long as other work on the registry waits for a lock. */
+const LOCK_TIMEOUT_MS = 10_000;
 
 export interface ImportOrder {
   batchId: number;
@@ -44,7 +48,7 @@ export async function importCodes(ctx: Ctx, actor: Actor, order: ImportOrder): P
   const client = await ctx.db.$client.connect();
   const tx = drizzle(client, { schema, casing: 'snake_case' }) as unknown as Tx;
   try {
-    await client.query('begin');
+    await client.query(`begin; set local lock_timeout = ${LOCK_TIMEOUT_MS}`);
     const result = await importInto(ctx, tx, client, actor, order);
     await client.query(order.dryRun ? 'rollback' : 'commit');
     client.release();
@@ -64,6 +68,7 @@ async function importInto(
   order: ImportOrder,
 ): Promise<ImportResult> {
   const { batch: lot, product: owner } = await findBatch(tx, order.batchId);
+  requireMay(ctx, actor, 'codes.import', owner.organisationId);
   if (owner.coding !== 'unit-codes') {
     throw new Refused(
       'invalid',

@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { recordEntry } from '../audit/record-entry.ts';
+import { requireMay } from '../auth/require-may.ts';
 import type { Actor, Ctx } from '../context.ts';
 import { batch, codeRange, epoch } from '../db/schema/index.ts';
 import { bumpClock } from '../freshness/index.ts';
@@ -43,6 +44,7 @@ export async function issueCodes(ctx: Ctx, actor: Actor, order: IssueOrder): Pro
   }
   return ctx.db.transaction(async (tx) => {
     const owner = await findProduct(tx, order.productId);
+    requireMay(ctx, actor, 'codes.issue', owner.organisationId);
     if (owner.coding !== 'unit-codes') {
       throw new Refused(
         'invalid',

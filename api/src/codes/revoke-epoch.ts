@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Localised } from '@assay/contract';
 import { recordEntry } from '../audit/record-entry.ts';
+import { requireMay } from '../auth/require-may.ts';
 import type { Actor, Ctx } from '../context.ts';
 import { epoch } from '../db/schema/index.ts';
 import { bumpClock } from '../freshness/index.ts';
@@ -19,6 +20,7 @@ export async function revokeEpoch(
 ): Promise<void> {
   await ctx.db.transaction(async (tx) => {
     const owner = await findProduct(tx, input.productId);
+    requireMay(ctx, actor, 'epoch.revoke', owner.organisationId);
     const here = and(eq(epoch.productId, owner.id), eq(epoch.number, input.epoch));
     const [current] = await tx.select().from(epoch).where(here).for('update');
     if (!current)

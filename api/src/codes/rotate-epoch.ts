@@ -1,4 +1,5 @@
 import { recordEntry } from '../audit/record-entry.ts';
+import { requireMay } from '../auth/require-may.ts';
 import type { Actor, Ctx } from '../context.ts';
 import { bumpClock } from '../freshness/index.ts';
 import { findProduct, productKeys } from '../registry/index.ts';
@@ -18,6 +19,7 @@ export async function rotateEpoch(
 ): Promise<{ epoch: number }> {
   return ctx.db.transaction(async (tx) => {
     const owner = await findProduct(tx, input.productId);
+    requireMay(ctx, actor, 'epoch.rotate', owner.organisationId);
     const newest = await lockNewestEpoch(tx, owner.id);
     const entry = await recordEntry(tx, ctx, actor, 'epoch-opened', { ...input });
     const made = await addEpoch(tx, ctx, owner, newest?.number ?? 0, entry);

@@ -1,5 +1,6 @@
 import type { Localised } from '@assay/contract';
 import { recordEntry } from '../audit/record-entry.ts';
+import { requireMay } from '../auth/require-may.ts';
 import type { Actor, Ctx } from '../context.ts';
 import type { RangeState } from '../db/schema/code.ts';
 import { bumpClock } from '../freshness/index.ts';
@@ -25,6 +26,7 @@ export async function withdrawCodes(
 ): Promise<void> {
   await ctx.db.transaction(async (tx) => {
     const owner = await findProduct(tx, input.productId);
+    requireMay(ctx, actor, 'codes.withdraw', owner.organisationId);
     const entry = await recordEntry(tx, ctx, actor, `codes-${input.state}`, { ...input });
     await splitRange(tx, input, entry, (row) => {
       if (row.state === input.state) return undefined;

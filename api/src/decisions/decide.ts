@@ -1,4 +1,5 @@
 import type { Localised } from '@assay/contract';
+import { requireMay } from '../auth/require-may.ts';
 import { requireSigner, requireTwoSigners } from '../auth/require-signers.ts';
 import type { Actor, Ctx } from '../context.ts';
 import { findOrganisation } from '../registry/index.ts';
@@ -36,6 +37,7 @@ export async function decide(ctx: Ctx, actor: Actor, input: NewDecision): Promis
   else requireTwoSigners(input.signedBy, 'a decision about more than one pack');
   return ctx.db.transaction(async (tx) => {
     const agency = await findOrganisation(tx, input.agencyId, 'agency');
+    requireMay(ctx, actor, 'decision.sign', agency.id);
     const date = dayOf(ctx.now(), ctx.timeZone);
     const { agencyId: _, target, ...rest } = input;
     const [id] = await publish(tx, ctx, actor, {

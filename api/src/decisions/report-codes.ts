@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Localised } from '@assay/contract';
 import { normaliseTypedSerial, verifySerial } from '@assay/serials';
+import { requireMay } from '../auth/require-may.ts';
 import { requireSigner, requireTwoSigners } from '../auth/require-signers.ts';
 import { epochRow, type IssuedRange, requireForward, runsOf } from '../codes/index.ts';
 import type { Actor, Ctx } from '../context.ts';
@@ -41,6 +42,7 @@ export async function reportCodes(ctx: Ctx, actor: Actor, input: MakersReport): 
   else requireSigner(input.signedBy, 'a report');
   return ctx.db.transaction(async (tx) => {
     const owner = await findProduct(tx, input.productId);
+    requireMay(ctx, actor, 'codes.report', owner.organisationId);
     const maker = await findOrganisation(tx, owner.organisationId, 'maker');
     if (maker.status !== 'verified') {
       throw new Refused(

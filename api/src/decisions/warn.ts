@@ -1,4 +1,5 @@
 import type { Localised } from '@assay/contract';
+import { requireMay } from '../auth/require-may.ts';
 import { requireSigner } from '../auth/require-signers.ts';
 import type { Actor, Ctx } from '../context.ts';
 import { findOrganisation } from '../registry/index.ts';
@@ -29,6 +30,7 @@ export async function warn(ctx: Ctx, actor: Actor, input: NewWarning): Promise<{
   requireSigner(input.signedBy, 'a warning');
   return ctx.db.transaction(async (tx) => {
     const agency = await findOrganisation(tx, input.agencyId, 'agency');
+    requireMay(ctx, actor, 'decision.sign', agency.id);
     const { agencyId: _, target, ...rest } = input;
     const [id] = await publish(tx, ctx, actor, {
       ...rest,

@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Localised } from '@assay/contract';
 import { recordEntry } from '../audit/record-entry.ts';
+import { requireMay } from '../auth/require-may.ts';
 import { requireTwoSigners } from '../auth/require-signers.ts';
 import type { Actor, Ctx } from '../context.ts';
 import { decision } from '../db/schema/index.ts';
@@ -22,6 +23,7 @@ export async function withdraw(
   await ctx.db.transaction(async (tx) => {
     const [row] = await tx.select().from(decision).where(eq(decision.id, input.decisionId)).for('update');
     if (!row) throw new Refused('not-found', `there is no decision ${input.decisionId}`, 'Check its id.');
+    requireMay(ctx, actor, 'decision.sign', row.organisationId);
     if (row.withdrawnAt)
       throw new Refused('conflict', 'it is withdrawn already', 'Nothing needs to be done.');
     const entry = await recordEntry(tx, ctx, actor, `${row.kind}-withdrawn`, { ...input });

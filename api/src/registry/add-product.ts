@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Category, Pack } from '@assay/contract';
 import { toGtin } from '@assay/gs1';
 import { recordEntry } from '../audit/record-entry.ts';
+import { requireMay } from '../auth/require-may.ts';
 import type { Actor, Ctx } from '../context.ts';
 import { prefix, product } from '../db/schema/index.ts';
 import type { Passport } from '../db/schema/product.ts';
@@ -62,6 +63,7 @@ export async function addProduct(
   const id = randomUUID();
   await ctx.db.transaction(async (tx) => {
     const maker = await findOrganisation(tx, input.makerId, 'maker');
+    requireMay(ctx, actor, 'product.add', maker.id);
     if (gtin !== undefined) {
       const held = await tx.select().from(prefix).where(eq(prefix.organisationId, maker.id));
       if (!held.some((one) => gtin.slice(1).startsWith(one.digits))) {

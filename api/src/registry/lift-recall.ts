@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Localised } from '@assay/contract';
 import { recordEntry } from '../audit/record-entry.ts';
+import { requireMay } from '../auth/require-may.ts';
 import type { Actor, Ctx } from '../context.ts';
 import { batch } from '../db/schema/index.ts';
 import { requireTwoSigners } from '../auth/require-signers.ts';
@@ -22,6 +23,7 @@ export async function liftRecall(
   requireTwoSigners(input.signedBy, 'lifting a recall');
   await ctx.db.transaction(async (tx) => {
     const found = await findBatch(tx, input.batchId);
+    requireMay(ctx, actor, 'batch.lift-recall', found.product.organisationId);
     if (!found.batch.recalledOn) {
       throw new Refused('conflict', `lot ${found.batch.lot} is not recalled`, 'Check the batch number.');
     }

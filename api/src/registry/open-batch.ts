@@ -1,4 +1,5 @@
 import { recordEntry } from '../audit/record-entry.ts';
+import { requireMay } from '../auth/require-may.ts';
 import { foldLot } from '@assay/gs1';
 import type { Actor, Ctx } from '../context.ts';
 import { batch } from '../db/schema/index.ts';
@@ -39,6 +40,7 @@ export async function openBatch(ctx: Ctx, actor: Actor, input: NewBatch): Promis
   }
   return ctx.db.transaction(async (tx) => {
     const owner = await findProduct(tx, input.productId);
+    requireMay(ctx, actor, 'batch.open', owner.organisationId);
     const entry = await recordEntry(tx, ctx, actor, 'batch-opened', { ...input });
     const [row] = await tx
       .insert(batch)

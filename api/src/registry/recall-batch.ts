@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Localised } from '@assay/contract';
 import { recordEntry } from '../audit/record-entry.ts';
+import { requireMay } from '../auth/require-may.ts';
 import type { Actor, Ctx } from '../context.ts';
 import { batch } from '../db/schema/index.ts';
 import { bumpClock } from '../freshness/index.ts';
@@ -21,6 +22,7 @@ export async function recallBatch(
 ): Promise<void> {
   await ctx.db.transaction(async (tx) => {
     const found = await findBatch(tx, input.batchId);
+    requireMay(ctx, actor, 'batch.recall', found.product.organisationId);
     if (found.batch.recalledOn) {
       throw new Refused('conflict', `lot ${found.batch.lot} is recalled already`, 'Lift that recall first.');
     }

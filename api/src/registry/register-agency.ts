@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Contact, Localised } from '@assay/contract';
 import { recordEntry } from '../audit/record-entry.ts';
+import { requireMay } from '../auth/require-may.ts';
 import type { Actor, Ctx } from '../context.ts';
 import { organisation } from '../db/schema/index.ts';
 import { dayOf } from '../today.ts';
@@ -15,6 +16,7 @@ export async function registerAgency(
   actor: Actor,
   agency: { names: Localised; contacts?: readonly Contact[] },
 ): Promise<{ id: string }> {
+  requireMay(ctx, actor, 'agency.register', undefined);
   const id = randomUUID();
   await ctx.db.transaction(async (tx) => {
     const entry = await recordEntry(tx, ctx, actor, 'agency-registered', { id, ...agency });

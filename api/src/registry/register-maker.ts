@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Contact, Localised } from '@assay/contract';
 import { recordEntry } from '../audit/record-entry.ts';
+import { requireMay } from '../auth/require-may.ts';
 import type { Actor, Ctx } from '../context.ts';
 import { organisation, prefix } from '../db/schema/index.ts';
 import { Refused } from '../refused.ts';
@@ -29,6 +30,7 @@ export async function registerMaker(
   actor: Actor,
   application: MakerApplication,
 ): Promise<{ id: string }> {
+  requireMay(ctx, actor, 'maker.register', undefined);
   const malformed = application.prefixes.find((digits) => !/^\d{4,13}$/.test(digits));
   if (malformed !== undefined) {
     throw new Refused(

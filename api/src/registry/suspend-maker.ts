@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Localised } from '@assay/contract';
 import { recordEntry } from '../audit/record-entry.ts';
+import { requireMay } from '../auth/require-may.ts';
 import type { Actor, Ctx } from '../context.ts';
 import { organisation } from '../db/schema/index.ts';
 import { bumpClock, factKey } from '../freshness/index.ts';
@@ -20,6 +21,7 @@ export async function suspendMaker(
 ): Promise<void> {
   await ctx.db.transaction(async (tx) => {
     const maker = await findOrganisation(tx, input.makerId, 'maker');
+    requireMay(ctx, actor, 'maker.suspend', maker.id);
     if (maker.status !== 'verified') {
       throw new Refused(
         'conflict',

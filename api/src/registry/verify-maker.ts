@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Localised } from '@assay/contract';
 import { recordEntry } from '../audit/record-entry.ts';
+import { requireMay } from '../auth/require-may.ts';
 import type { Actor, Ctx } from '../context.ts';
 import { organisation, prefix } from '../db/schema/index.ts';
 import { bumpClock, factKey } from '../freshness/index.ts';
@@ -21,6 +22,7 @@ export async function verifyMaker(
 ): Promise<void> {
   await ctx.db.transaction(async (tx) => {
     const maker = await findOrganisation(tx, input.makerId, 'maker');
+    requireMay(ctx, actor, 'maker.verify', maker.id);
     if (maker.status !== 'pending') {
       throw new Refused(
         'conflict',

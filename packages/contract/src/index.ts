@@ -1,4 +1,5 @@
 export * from './lists.ts';
+export * from './rights.ts';
 export { paths } from './paths.ts';
 export { Day, Instant, Localised, OneOf } from './text.ts';
 export { CheckRequest, Place, Printed } from './check-request.ts';
