@@ -5,5 +5,5 @@ export default defineConfig({
   schema: './src/db/schema/index.ts',
   out: './src/db/migrations',
   casing: 'snake_case',
-  schemaFilter: ['app'],
+  schemaFilter: ['app', 'auth'],
 });

@@ -1,5 +1,6 @@
 export { app } from './app-schema.ts';
 export { auditEntry } from './audit-entry.ts';
+export { account, passkey, session, twoFactor, user, verification } from './auth.ts';
 export { batch } from './batch.ts';
 export { checkSum } from './check-sum.ts';
 export { codeRange, epoch, importedCode, innerCodeUse, unit } from './code.ts';
@@ -7,5 +8,6 @@ export { decision } from './decision.ts';
 export { demoSample } from './demo-sample.ts';
 export { deployment, keyFingerprint } from './deployment.ts';
 export { change, registryClock } from './freshness.ts';
+export { apiKey, apiKeyUse, invitation, member, operator } from './member.ts';
 export { organisation, prefix } from './organisation.ts';
 export { product } from './product.ts';
