@@ -1,4 +1,4 @@
-import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { type Connection, faultProxy } from './fault-proxy.ts';
 
 /** What becomes of the server's next reply to a statement: it never arrives, with or without the connection ending. */
 export type Loss = 'reset' | 'silence';
@@ -11,11 +11,10 @@ export interface LossyProxy {
   close(): Promise<void>;
 }
 
-/** Both ends of one connection. */
-interface Pair {
-  client: Socket;
-  server: Socket;
-  losing: { loss: Loss; done: () => void } | undefined;
+interface Losing {
+  mark: Buffer;
+  loss: Loss;
+  done: () => void;
 }
 
 /** PostgreSQL's ReadyForQuery outside a transaction: what was asked is committed. */
@@ -23,57 +22,26 @@ const READY = Buffer.from([0x5a, 0, 0, 0, 5, 0x49]);
 
 /** Stands before the server of `target`, passing everything on until it is told to lose something. */
 export async function lossyProxy(target: string): Promise<LossyProxy> {
-  const { hostname, port } = new URL(target);
-  const pairs = new Set<Pair>();
-  let armed: { mark: Buffer; loss: Loss; done: () => void } | undefined;
+  let armed: Losing | undefined;
+  const losing = new Map<Connection, Losing>();
 
-  const listener = createServer((client) => {
-    const server = connect(Number(port), hostname);
-    const pair: Pair = { client, server, losing: undefined };
-    pairs.add(pair);
-    for (const socket of [client, server]) {
-      socket.setNoDelay(true);
-      socket.on('error', () => undefined);
-      socket.on('close', () => end(pair));
+  const proxy = await faultProxy(target, (chunk, direction, connection) => {
+    if (direction === 'up' && armed && chunk.includes(armed.mark)) {
+      connection.set({ kind: 'black-hole', direction: 'down' });
+      losing.set(connection, armed);
+      armed = undefined;
     }
-    client.on('data', (chunk: Buffer) => {
-      if (armed && chunk.includes(armed.mark)) {
-        pair.losing = { loss: armed.loss, done: armed.done };
-        armed = undefined;
-      }
-      server.write(chunk);
-    });
-    server.on('data', (chunk: Buffer) => {
-      if (!pair.losing) return void client.write(chunk);
-      if (!chunk.includes(READY)) return;
-      const { loss, done } = pair.losing;
-      if (loss === 'reset') client.resetAndDestroy();
-      done();
-    });
+    const lost = direction === 'down' && chunk.includes(READY) && losing.get(connection);
+    if (!lost) return;
+    if (lost.loss === 'reset') connection.set({ kind: 'reset' });
+    lost.done();
   });
-
-  function end(pair: Pair): void {
-    pairs.delete(pair);
-    pair.client.destroy();
-    pair.server.destroy();
-  }
-
-  const url = new URL(target);
-  url.port = String(await listen(listener));
   return {
-    url: url.href,
+    url: proxy.url,
     loseReplyTo: (mark, loss) =>
       new Promise((done) => {
         armed = { mark: Buffer.from(mark), loss, done };
       }),
-    async close() {
-      for (const pair of pairs) end(pair);
-      await new Promise((resolve) => listener.close(resolve));
-    },
+    close: () => proxy.close(),
   };
-}
-
-async function listen(server: Server): Promise<number> {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return (server.address() as AddressInfo).port;
 }
