@@ -4,7 +4,7 @@ import { decide } from '../src/decisions/index.ts';
 import { createDatabase, type TestDatabase } from '../test/support/create-database.ts';
 import { OPERATOR, startService, type TestService } from '../test/support/service.ts';
 import { dataMatrix, GTIN, makeWorld, serialsOf, WORDS, type World } from '../test/support/world.ts';
-import { deploy, type Deployment } from './support/deployment.ts';
+import { type Fleet, startFleet } from './support/fleet.ts';
 import { type LoweringChange, prepareChanges } from './support/lowering-changes.ts';
 import { report, size } from './support/size.ts';
 import { computedAt, type Reply, watch } from './support/watch.ts';
@@ -17,34 +17,30 @@ const BOUND_MS = 2_000;
 
 describe('while checks run over HTTP', () => {
   let database: TestDatabase;
-  let deployment: Deployment;
+  let fleet: Fleet;
   let changes: LoweringChange[];
   beforeAll(async () => {
     database = await createDatabase();
-    deployment = await deploy(database);
-    changes = await prepareChanges(deployment.ctx, CHANGES + BY_COMMAND);
+    fleet = await startFleet(database, { apis: 1 });
+    changes = await prepareChanges(fleet.ctx, CHANGES + BY_COMMAND);
   }, 300_000);
   afterAll(async () => {
-    await deployment.close();
+    await fleet.close();
     await database.drop();
   });
 
   it(`of ${CHANGES} changes by another process none is followed by an old answer after 2 s`, async () => {
-    const observed = await observeAll(changes.slice(0, CHANGES), (verb, input) =>
-      deployment.change(verb, input),
-    );
+    const observed = await observeAll(changes.slice(0, CHANGES), (verb, input) => fleet.change(verb, input));
     expect(faultsOf(observed)).toEqual([]);
   }, 600_000);
 
   it(`nor of ${BY_COMMAND} changes by the operator's command`, async () => {
-    const observed = await observeAll(changes.slice(CHANGES), (verb, input) =>
-      deployment.command(verb, input),
-    );
+    const observed = await observeAll(changes.slice(CHANGES), (verb, input) => fleet.command(verb, input));
     expect(faultsOf(observed)).toEqual([]);
   }, 600_000);
 
   /** Each scope by itself: where units are checked too, their counts tell of a change before the clock is read. */
-  async function observeAll(all: LoweringChange[], run: Deployment['change']): Promise<Observed[]> {
+  async function observeAll(all: LoweringChange[], run: Fleet['change']): Promise<Observed[]> {
     const observed: Observed[] = [];
     for (const scope of ['unit', 'product'] as const) {
       const ofScope = all.filter((change) => change.scope === scope);
@@ -56,8 +52,8 @@ describe('while checks run over HTTP', () => {
   }
 
   /** Makes a few changes one after the other while each is watched, until well after the bound. */
-  async function observeGroup(group: LoweringChange[], run: Deployment['change']): Promise<Observed[]> {
-    const watches = group.map(({ scan }) => watch(deployment.origin, scan));
+  async function observeGroup(group: LoweringChange[], run: Fleet['change']): Promise<Observed[]> {
+    const watches = group.map(({ scan }) => watch(fleet.apis[0]!.origin, scan));
     const allAnswered = () => watches.every(({ replies }) => replies.some(({ answer }) => answer));
     await expect.poll(allAnswered, { timeout: 20_000 }).toBe(true);
     const acknowledged: number[] = [];

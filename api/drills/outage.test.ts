@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { migrate } from '../src/db/migrate.ts';
 import { startEmbeddedDatabase } from '../src/embedded-database/index.ts';
 import { openFolder } from '../test/support/open-folder.ts';
-import { deploy, type Deployment } from './support/deployment.ts';
+import type { ApiProcess } from './support/api-process.ts';
+import { type Fleet, startFleet } from './support/fleet.ts';
 import { signalFamily } from './support/freeze.ts';
 import { type LoweringChange, prepareChanges } from './support/lowering-changes.ts';
 import { report, size } from './support/size.ts';
@@ -18,20 +19,22 @@ const LANES = 4;
 
 const dataDir = openFolder('assay-outage-');
 let database: Awaited<ReturnType<typeof startEmbeddedDatabase>>;
-let deployment: Deployment;
+let fleet: Fleet;
+let api: ApiProcess;
 let units: LoweringChange[];
 let products: LoweringChange[];
 
 beforeAll(async () => {
   database = await startEmbeddedDatabase({ dataDir, onTrouble: (message) => report(message) });
   await migrate(database.ownerUrl);
-  deployment = await deploy(database);
-  const changes = await prepareChanges(deployment.ctx, 7 * (STOPS + PAUSES + 1));
+  fleet = await startFleet(database, { apis: 1 });
+  api = fleet.apis[0]!;
+  const changes = await prepareChanges(fleet.ctx, 7 * (STOPS + PAUSES + 1));
   units = changes.filter(({ kind }) => kind === 'decision on a serial');
   products = changes.filter(({ kind }) => kind === 'decision on a product');
 }, 180_000);
 afterAll(async () => {
-  await deployment.close();
+  await fleet.close();
   await database.stop();
   rmSync(dataDir, { recursive: true });
 });
@@ -41,13 +44,13 @@ it(`a frozen PostgreSQL is followed by 503 alone, never by an old answer, and is
     const pair = nextPair();
     const watches = await watchAll(pair);
     const decided: number[] = [];
-    for (const { verb, input } of pair) decided.push(await deployment.change(verb, input));
+    for (const { verb, input } of pair) decided.push(await fleet.change(verb, input));
     signalFamily(database.pid, 'SIGSTOP');
     const frozen = Date.now();
     await sleep(BOUND_MS + 2_000);
     const replies = watches.map((one) => [...one.replies]);
     const [ready, alive] = await Promise.all(
-      ['readyz', 'livez'].map((path) => fetch(`${deployment.origin}/${path}`)),
+      ['readyz', 'livez'].map((path) => fetch(`${api.origin}/${path}`)),
     );
     expect([ready!.status, ready!.headers.get('retry-after'), alive!.status]).toEqual([503, '2', 200]);
     signalFamily(database.pid, 'SIGCONT');
@@ -71,12 +74,12 @@ it(`an api that was paused longer than its lease never answers from before (${PA
   for (let round = 0; round < PAUSES; round++) {
     const pair = nextPair();
     const watches = await watchAll(pair);
-    deployment.api.kill('SIGSTOP');
+    api.signal('SIGSTOP');
     const paused = Date.now();
     const decided: number[] = [];
-    for (const { verb, input } of pair) decided.push(await deployment.change(verb, input));
+    for (const { verb, input } of pair) decided.push(await fleet.change(verb, input));
     await sleep(Math.max(0, decided.at(-1)! + BOUND_MS + 100 - Date.now()));
-    deployment.api.kill('SIGCONT');
+    api.signal('SIGCONT');
     await untilNew(pair);
     await stopAll(watches);
     for (const [n, change] of pair.entries()) {
@@ -91,7 +94,7 @@ it('a killed PostgreSQL that is started again is found again, and what was decid
   const pair = nextPair();
   const watches = await watchAll(pair);
   const decided: number[] = [];
-  for (const { verb, input } of pair) decided.push(await deployment.change(verb, input));
+  for (const { verb, input } of pair) decided.push(await fleet.change(verb, input));
   process.kill(database.pid, 'SIGKILL');
   await untilNew(pair);
   await stopAll(watches);
@@ -99,7 +102,7 @@ it('a killed PostgreSQL that is started again is found again, and what was decid
     expect(watches[n]!.replies.filter((reply) => !reply.answer && !isUnavailable(reply))).toEqual([]);
     expect(oldAfter(watches[n]!, change, decided[n]!)).toEqual([]);
   }
-  expect((await fetch(`${deployment.origin}/readyz`)).status).toBe(200);
+  expect((await fetch(`${api.origin}/readyz`)).status).toBe(200);
 }, 90_000);
 
 /** A unit and a product that nobody has decided on yet. */
@@ -107,7 +110,7 @@ const nextPair = () => [units.pop()!, products.pop()!];
 
 /** Watches, once each code was answered as of before. */
 async function watchAll(changes: readonly LoweringChange[]): Promise<Watch[]> {
-  const watches = changes.map(({ scan }) => watch(deployment.origin, scan, LANES));
+  const watches = changes.map(({ scan }) => watch(api.origin, scan, LANES));
   const seen = (one: Watch, { isOld }: LoweringChange) =>
     one.replies.some(({ answer }) => answer && isOld(answer));
   await expect.poll(() => watches.every((one, n) => seen(one, changes[n]!)), { timeout: 30_000 }).toBe(true);
@@ -122,7 +125,7 @@ async function stopAll(watches: readonly Watch[]): Promise<void> {
 async function untilNew(changes: readonly LoweringChange[]): Promise<void> {
   for (const { scan, isOld } of changes) {
     const isNew = async () => {
-      const { answer } = await ask(deployment.origin, scan);
+      const { answer } = await ask(api.origin, scan);
       return answer !== undefined && !isOld(answer);
     };
     await expect.poll(isNew, { timeout: 30_000 }).toBe(true);

@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const API = fileURLToPath(new URL('../..', import.meta.url));
+/** The folder of the api. */
+export const API = fileURLToPath(new URL('../..', import.meta.url));
 const ENTRIES = ['api', 'ops', 'worker'] as const;
 
 export interface Ended {
