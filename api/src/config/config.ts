@@ -23,6 +23,8 @@ export type Config = {
   redisUrl?: string;
   /** METRICS_TOKEN: whoever shows it may read /metrics from elsewhere than this machine. */
   metricsToken?: string;
+  /** ALIVE_FILE: touched by the worker while it can do its work, for a health check. */
+  aliveFile?: string;
   /** DEMO: an invented world, never in a database in earnest. */
   demo: boolean;
   /** TIME_ZONE: decides what day it is. */

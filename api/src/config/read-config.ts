@@ -34,6 +34,7 @@ export function readConfig(env: Environment): { ok: true; config: Config } | { o
     token,
     'give at least 32 random characters, or nothing',
   );
+  const aliveFile = read.text('ALIVE_FILE');
   const config: Config = {
     host: read.text('HOST') ?? '127.0.0.1',
     port,
@@ -49,6 +50,7 @@ export function readConfig(env: Environment): { ok: true; config: Config } | { o
     ),
     ...(redis === undefined ? {} : { redisUrl: redis }),
     ...(metricsToken === undefined ? {} : { metricsToken }),
+    ...(aliveFile === undefined ? {} : { aliveFile }),
     demo,
     timeZone: read.parsed(
       'TIME_ZONE',

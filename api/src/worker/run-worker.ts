@@ -7,6 +7,7 @@ import { appUrlOf } from '../serve/app-url.ts';
 import { requireRightDatabase } from '../serve/require-right-database.ts';
 import { untilToldToEnd } from '../serve/until-told-to-end.ts';
 import { JOBS } from './jobs.ts';
+import { tellAlive } from './tell-alive.ts';
 
 /** A killed worker's job runs again after this. */
 const HEARTBEAT_SECONDS = 10;
@@ -37,7 +38,9 @@ export async function runWorker(env: Environment): Promise<void> {
     await boss.schedule(name, cron, null, { tz: config.timeZone });
     await boss.send(name);
   }
+  const endTelling = tellAlive(config.aliveFile, ctx.db.$client);
   await untilToldToEnd();
+  endTelling();
   await boss.stop();
   await ctx.close();
 }
