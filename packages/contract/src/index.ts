@@ -16,5 +16,18 @@ export {
   Registrant,
   Warning,
 } from './answer.ts';
+export {
+  ApiKey,
+  Application,
+  Id,
+  MadeApiKey,
+  Member,
+  NewApiKey,
+  NewInvitation,
+  Organisation,
+  RoleChange,
+  SessionView,
+} from './organisation.ts';
 export { Problem } from './problem.ts';
 export { Sample } from './sample.ts';
+export * from './webhook.ts';

@@ -11,3 +11,4 @@ export { change, registryClock } from './freshness.ts';
 export { apiKey, apiKeyUse, invitation, member, operator } from './member.ts';
 export { organisation, prefix } from './organisation.ts';
 export { product } from './product.ts';
+export { suspectedCopy, webhookAttempt, webhookDelivery, webhookEndpoint, webhookEvent } from './webhook.ts';
