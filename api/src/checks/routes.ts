@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { Answer, CheckAgain, CheckRequest, paths, Problem } from '@assay/contract';
+import type { CheckLimits } from '../limits/index.ts';
 import { check } from './check.ts';
 import type { CheckDeps } from './deps.ts';
 import { refuseStale } from './refuse-stale.ts';
@@ -14,13 +15,17 @@ const problems = { 400: problem, 404: problem, 413: problem, 429: problem, 500: 
 const BODY_LIMIT = 8_192;
 
 /** `POST /v1/checks` and `GET /v1/checks/{checkId}`, for anybody and from any origin. */
-export const checkRoutes: FastifyPluginAsyncTypebox<{ deps: CheckDeps }> = async (app, { deps }) => {
+export const checkRoutes: FastifyPluginAsyncTypebox<{ deps: CheckDeps; limits: CheckLimits }> = async (
+  app,
+  { deps, limits },
+) => {
   app.addHook('onSend', refuseStale(deps.lease));
 
   app.post(
     paths.checks,
     {
       bodyLimit: BODY_LIMIT,
+      onRequest: limits.admit,
       schema: {
         summary: 'What is known about the code on a pack',
         tags: ['checks'],
@@ -28,12 +33,17 @@ export const checkRoutes: FastifyPluginAsyncTypebox<{ deps: CheckDeps }> = async
         response: { 200: Answer, ...problems },
       },
     },
-    async (request) => check(deps, request.body),
+    async (request, reply) => {
+      const answer = await check(deps, request.body);
+      await limits.settle(request, reply, answer);
+      return answer;
+    },
   );
 
   app.get(
     paths.check(':checkId').replace('%3A', ':'),
     {
+      onRequest: limits.admit,
       schema: {
         summary: 'A check of before, decided again without counting as a check',
         tags: ['checks'],

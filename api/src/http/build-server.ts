@@ -26,7 +26,7 @@ export function buildServer({ meter, ...options }: ServerOptions): FastifyInstan
   const app = fastify({
     loggerInstance: options.logger,
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: (_address, hop) => hop < options.trustProxyHops,
+    trustProxy: options.trustProxyHops > 0 && ((_address, hop) => hop < options.trustProxyHops),
     requestTimeout: REQUEST_TIMEOUT_MS,
     routerOptions: { maxParamLength: LONGEST_PARAMETER, ignoreTrailingSlash: true },
     return503OnClosing: true,

@@ -15,10 +15,18 @@ export function setJsonHeaders(app: FastifyInstance): void {
   });
 }
 
-/** Any page of any site may ask these routes: they take no credentials and tell everybody the same (section 10). */
+const OPEN_HEADERS = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'RateLimit, RateLimit-Policy, Retry-After',
+};
+
+/**
+ * Any page of any site may ask these routes: they take no credentials and tell everybody the same (section 10). To be
+ * called before what refuses, so that a page can read why.
+ */
 export function allowAnyOrigin(app: FastifyInstance): void {
   app.addHook('onRequest', async (_request, reply) => {
-    reply.header('access-control-allow-origin', '*');
+    reply.headers(OPEN_HEADERS);
   });
 }
 

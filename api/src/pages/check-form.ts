@@ -3,6 +3,8 @@ import type { CheckRequest } from '@assay/contract';
 import { check, type CheckDeps } from '../checks/index.ts';
 import type { View } from './pages.ts';
 
+type AnswerView = Extract<View, { kind: 'answer' }>;
+
 /** No NUL: PostgreSQL's text cannot hold it. */
 const Words = (options: { minLength?: number; maxLength: number }) =>
   Type.String({ ...options, pattern: '^[^\\u0000]*$' });
@@ -27,7 +29,7 @@ export const FormBody = Type.Object(
  *
  * @throws ProblemError as `check` does
  */
-export async function checkForm(deps: CheckDeps, form: Static<typeof FormBody>): Promise<View> {
+export async function checkForm(deps: CheckDeps, form: Static<typeof FormBody>): Promise<AnswerView> {
   const text = form.text.trim();
   const printed = { ...filled('lot', form.lot), ...filled('expiry', form.expiry) };
   const request: CheckRequest = {

@@ -11,6 +11,7 @@ import { picturesFolder } from '../demo/pictures-folder.ts';
 import type { ProblemError } from '../http/problem-error.ts';
 import { refuseUnknownRoute } from '../http/refuse-unknown-route.ts';
 import { asProblemError, toProblem } from '../http/to-problem.ts';
+import type { CheckLimits } from '../limits/index.ts';
 import { readSamples } from '../samples/routes.ts';
 import { checkForm, FormBody } from './check-form.ts';
 import { setPageHeaders } from './page-headers.ts';
@@ -19,6 +20,7 @@ import type { Lang, Pages, View } from './pages.ts';
 export interface PageParts {
   config: Pick<Config, 'publicOrigin' | 'demo' | 'lan'>;
   checks: CheckDeps;
+  limits: CheckLimits;
   db: Database;
   pages: Pages;
 }
@@ -34,7 +36,7 @@ const hidden = { schema: { hide: true, querystring: Language } };
 
 /** The shopper's pages, rendered here so that they say the same with and without script. */
 export const pageRoutes: FastifyPluginAsyncTypebox<PageParts> = async (app, parts) => {
-  const { config, checks, db, pages } = parts;
+  const { config, checks, limits, db, pages } = parts;
   await setPageHeaders(app, config);
   await app.register(formbody, { bodyLimit: FORM_LIMIT });
   await app.register(fastifyStatic, {
@@ -86,13 +88,23 @@ export const pageRoutes: FastifyPluginAsyncTypebox<PageParts> = async (app, part
 
   app.post(
     paths.checkForm,
-    { schema: { hide: true, body: FormBody }, bodyLimit: FORM_LIMIT, onSend: fresh },
-    async (request, reply) => show(request, reply, await checkForm(checks, request.body)),
+    {
+      schema: { hide: true, body: FormBody },
+      bodyLimit: FORM_LIMIT,
+      onRequest: limits.admit,
+      onSend: fresh,
+    },
+    async (request, reply) => {
+      const view = await checkForm(checks, request.body);
+      await limits.settle(request, reply, view.answer);
+      return show(request, reply, view);
+    },
   );
 
   app.get(
     '/c/:checkId',
     {
+      onRequest: limits.admit,
       onSend: fresh,
       schema: { hide: true, querystring: Shared, params: Type.Object({ checkId: Type.String() }) },
     },

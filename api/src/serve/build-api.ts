@@ -8,6 +8,7 @@ import { buildServer } from '../http/build-server.ts';
 import { allowAnyOrigin, answerPreflight, setJsonHeaders } from '../http/json-headers.ts';
 import { describeApi } from '../http/openapi.ts';
 import { shedLoad } from '../http/shed-load.ts';
+import { limitChecks } from '../limits/index.ts';
 import { metricsRoutes, openMetrics } from '../metrics/index.ts';
 import { pageRoutes } from '../pages/routes.ts';
 import type { Pages } from '../pages/pages.ts';
@@ -15,16 +16,21 @@ import { referenceRoutes } from '../reference/index.ts';
 import { sampleRoutes } from '../samples/routes.ts';
 
 export interface ApiParts {
-  config: Pick<Config, 'settings' | 'publicOrigin' | 'demo' | 'lan' | 'metricsToken'>;
+  config: Pick<Config, 'settings' | 'redisUrl' | 'publicOrigin' | 'demo' | 'lan' | 'metricsToken'>;
   checks: CheckDeps;
   db: Database;
   logger: FastifyBaseLogger;
   /** The built pages; absent where only the interface is served. */
   pages?: Pages;
+  /** For how long checks are counted before the count begins again, in milliseconds. */
+  limitWindowMs?: number;
 }
 
+const MINUTE_MS = 60_000;
+
 /** The whole api, in one explicit order: what a scope protects is visible by its indentation. */
-export async function buildApi({ config, checks, db, logger, pages }: ApiParts): Promise<FastifyInstance> {
+export async function buildApi(parts: ApiParts): Promise<FastifyInstance> {
+  const { config, checks, db, logger, pages } = parts;
   const { settings } = config;
   const { inFlight } = checks;
   const others = { count: 0 };
@@ -32,18 +38,28 @@ export async function buildApi({ config, checks, db, logger, pages }: ApiParts):
     shedLoad(scope, others, () => isTooMuch(inFlight.count, others.count, settings));
   const metrics = openMetrics({ checks, pools: { checks: checks.pool, registry: db.$client } });
   const app = buildServer({ logger, trustProxyHops: settings.trustProxyHops, meter: metrics.requests });
+  const limits = await limitChecks(app, {
+    config,
+    keys: checks.keys,
+    alarm: checks.alarm,
+    logger,
+    windowMs: parts.limitWindowMs ?? MINUTE_MS,
+  });
   await describeApi(app, '0.1.0');
 
   await app.register(async (json) => {
     setJsonHeaders(json);
-    await json.register(healthRoutes, { lease: checks.lease, degraded: checks.degraded });
+    await json.register(healthRoutes, {
+      lease: checks.lease,
+      degraded: () => (limits.away ? ['redis'] : checks.degraded()),
+    });
     await json.register(metricsRoutes, { metrics, token: config.metricsToken });
 
     await json.register(async (open) => {
-      shedLoad(open, inFlight, () => inFlight.count >= settings.checksInFlight);
       allowAnyOrigin(open);
+      shedLoad(open, inFlight, () => inFlight.count >= settings.checksInFlight);
       answerPreflight(open, paths.checks, 'POST');
-      await open.register(checkRoutes, { deps: checks });
+      await open.register(checkRoutes, { deps: checks, limits });
     });
 
     await json.register(async (other) => {
@@ -55,7 +71,7 @@ export async function buildApi({ config, checks, db, logger, pages }: ApiParts):
   await app.register(async (other) => {
     shedOthers(other);
     await other.register(referenceRoutes, { origin: config.publicOrigin, demo: config.demo });
-    if (pages) await other.register(pageRoutes, { config, checks, db, pages });
+    if (pages) await other.register(pageRoutes, { config, checks, limits, db, pages });
   });
   return app;
 }

@@ -51,6 +51,8 @@ export async function startService(
     DATABASE_URL: appUrl,
     ASSAY_KEYS: keysDir,
     PUBLIC_ORIGIN: 'https://assay.example',
+    CHECKS_A_MINUTE: '1000000',
+    MISSES_A_MINUTE: '1000000',
     ...options.env,
   });
   const logger = options.logger ?? pino({ level: 'silent' });

@@ -1,0 +1,1 @@
+export { type CheckLimits, limitChecks } from './limit-checks.ts';
