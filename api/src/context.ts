@@ -25,6 +25,13 @@ export type Actor =
   | { kind: 'member'; id: string; name: string; organisationId: string; role: Role; console: Session }
   | { kind: 'key'; id: string; name: string; organisationId: string; scopes: readonly KeyScope[] };
 
+/** Who did something, as an audit entry names them. */
+export interface Author {
+  kind: Actor['kind'];
+  id: string;
+  name: string;
+}
+
 /** How a person came in. */
 export interface Session {
   id: string;

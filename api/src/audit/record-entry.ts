@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Actor, Ctx } from '../context.ts';
+import type { Author, Ctx } from '../context.ts';
 import type { Tx } from '../db/database.ts';
 import { auditEntry } from '../db/schema/index.ts';
 import { dayOf } from '../today.ts';
@@ -14,7 +14,7 @@ import { dayOf } from '../today.ts';
 export async function recordEntry(
   tx: Tx,
   ctx: Pick<Ctx, 'now' | 'timeZone'>,
-  actor: Actor,
+  actor: Author,
   kind: string,
   subject: Record<string, unknown>,
 ): Promise<string> {
@@ -32,6 +32,6 @@ export async function recordEntry(
 }
 
 /** Who did it, without how they came in. */
-function nameOf({ kind, id, name }: Actor) {
+function nameOf({ kind, id, name }: Author) {
   return { kind, id, name };
 }

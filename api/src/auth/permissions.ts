@@ -31,6 +31,12 @@ export const PERMISSIONS = {
   'key.list': { roles: EDITORS },
   'key.make': { roles: OWNERS, secondFactor: true },
   'key.revoke': { roles: EDITORS },
+  'webhook.list': { roles: EDITORS, operator: true },
+  'webhook.add': { roles: OWNERS, secondFactor: true },
+  'webhook.change': { roles: OWNERS, secondFactor: true },
+  'webhook.remove': { roles: OWNERS },
+  'webhook.rotate-secret': { roles: OWNERS, secondFactor: true },
+  'webhook.send': { roles: EDITORS },
 
   'product.read': { roles: ALL, scope: 'read', operator: true },
   'product.add': { roles: EDITORS, scope: 'products' },

@@ -26,6 +26,7 @@ export const checkRoutes: FastifyPluginAsyncTypebox<{ deps: CheckDeps; limits: C
     {
       bodyLimit: BODY_LIMIT,
       onRequest: limits.admit,
+      config: { rule: 'public' },
       schema: {
         summary: 'What is known about the code on a pack',
         tags: ['checks'],
@@ -44,6 +45,7 @@ export const checkRoutes: FastifyPluginAsyncTypebox<{ deps: CheckDeps; limits: C
     paths.check(':checkId').replace('%3A', ':'),
     {
       onRequest: limits.admit,
+      config: { rule: 'public' },
       schema: {
         summary: 'A check of before, decided again without counting as a check',
         tags: ['checks'],

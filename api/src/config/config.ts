@@ -31,6 +31,12 @@ export type Config = {
   timeZone: string;
   /** PUBLIC_ORIGIN: the origin of the shoppers' app, without a slash at its end. */
   publicOrigin: string;
+  /** CONSOLE_ORIGIN: the origin of makers' and officers' consoles; absent where there are none. */
+  consoleOrigin?: string;
+  /** SMTP_URL: where mail is handed over; without it the demo prints the links. */
+  smtpUrl?: string;
+  /** MAIL_FROM: who mail comes from. */
+  mailFrom: string;
   /** LOG_LEVEL: a level of pino. */
   logLevel: LogLevel;
   settings: Settings;

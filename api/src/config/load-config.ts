@@ -4,7 +4,7 @@ import type { Config, Environment } from './config.ts';
 import { readConfig } from './read-config.ts';
 
 /** Variables that may be given as a file, whose path is in the variable of the same name with `_FILE`. */
-const SECRET_VARIABLES = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'REDIS_URL', 'METRICS_TOKEN'];
+const SECRET_VARIABLES = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'REDIS_URL', 'METRICS_TOKEN', 'SMTP_URL'];
 
 /**
  * The configuration of this process.

@@ -42,6 +42,12 @@ export function redisUrl(text: string): string | undefined {
   return url && /^rediss?:$/.test(url.protocol) && url.hostname !== '' ? text : undefined;
 }
 
+/** The address of a mail server, as given. */
+export function smtpUrl(text: string): string | undefined {
+  const url = address(text);
+  return url && /^smtps?:$/.test(url.protocol) && url.hostname !== '' ? text : undefined;
+}
+
 /** A secret long enough not to be guessed. */
 export function token(text: string): string | undefined {
   return text.length >= 32 ? text : undefined;

@@ -56,8 +56,8 @@ describe('readConfig', () => {
       'DATABASE_URL',
       'REDIS_URL',
       'METRICS_TOKEN',
-      'TIME_ZONE',
       'PUBLIC_ORIGIN',
+      'TIME_ZONE',
       'LOG_LEVEL',
       'FACTS_MAX',
       'HIGH_RISK_CATEGORIES',
@@ -66,6 +66,12 @@ describe('readConfig', () => {
   });
 
   it.each([
+    [
+      'one origin for shoppers and consoles',
+      { ...production, PUBLIC_ORIGIN: 'https://assay.example', CONSOLE_ORIGIN: 'https://assay.example' },
+      'an origin of their own',
+    ],
+    ['a mail server that is none', { ...production, SMTP_URL: 'https://mail.example' }, 'smtps://'],
     ['keys that nobody gave', { ...production, ASSAY_KEYS: undefined }, 'without ASSAY_KEYS'],
     ['the demo in a real database', { ...production, DEMO: '1' }, 'DEMO is 1'],
     ['an owner without a user', { DATABASE_OWNER_URL: production.DATABASE_OWNER_URL }, 'give both'],
@@ -81,6 +87,13 @@ describe('readConfig', () => {
 
   it('lets the processes of an embedded database run the demo', () => {
     expect(config({ ...production, EMBEDDED_DATABASE: '1' }).demo).toBe(true);
+  });
+
+  it('has consoles in the demo under another name of the machine, and in earnest where they are given', () => {
+    expect(config({ PORT: '9090' }).consoleOrigin).toBe('http://console.localhost:9090');
+    expect(config(production).consoleOrigin).toBeUndefined();
+    const given = { ...production, CONSOLE_ORIGIN: 'https://console.assay.example' };
+    expect(config(given).consoleOrigin).toBe('https://console.assay.example');
   });
 
   it('never repeats an address, which holds a password, in a fault', () => {

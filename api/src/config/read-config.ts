@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { LOG_LEVELS } from './config.ts';
 import type { Config, Environment } from './config.ts';
 import { flag, oneOf, origin, redisUrl, timeZone, token, wholeNumber } from './parse-values.ts';
+import { readConsole } from './read-console.ts';
 import { readDatabase } from './read-database.ts';
 import { readLan } from './read-lan.ts';
 import { readSettings } from './read-settings.ts';
@@ -34,6 +35,12 @@ export function readConfig(env: Environment): { ok: true; config: Config } | { o
     token,
     'give at least 32 random characters, or nothing',
   );
+  const publicOrigin = read.parsed(
+    'PUBLIC_ORIGIN',
+    `http://localhost:${port}`,
+    origin,
+    'give scheme, host and port and nothing else, like https://assay.example',
+  );
   const aliveFile = read.text('ALIVE_FILE');
   const config: Config = {
     host: read.text('HOST') ?? '127.0.0.1',
@@ -58,12 +65,8 @@ export function readConfig(env: Environment): { ok: true; config: Config } | { o
       timeZone,
       'give a name like Asia/Ho_Chi_Minh or UTC',
     ),
-    publicOrigin: read.parsed(
-      'PUBLIC_ORIGIN',
-      `http://localhost:${port}`,
-      origin,
-      'give scheme, host and port and nothing else, like https://assay.example',
-    ),
+    publicOrigin,
+    ...readConsole(read, { demo, port, publicOrigin }),
     logLevel: read.parsed('LOG_LEVEL', 'info', oneOf(LOG_LEVELS), `give one of ${LOG_LEVELS.join(', ')}`),
     settings: readSettings(read),
   };

@@ -1,6 +1,6 @@
 import { CATEGORIES } from '@assay/contract';
 import { vietNam } from '@assay/country';
-import { someOf, wholeNumber } from './parse-values.ts';
+import { flag, someOf, wholeNumber } from './parse-values.ts';
 import { NUMBER_SETTINGS } from './settings.ts';
 import type { Settings } from './settings.ts';
 import type { Variables } from './variables.ts';
@@ -36,6 +36,12 @@ export function readSettings(read: Variables): Settings {
       vietNam.highRiskCategories,
       someOf(CATEGORIES),
       `give a comma list of ${CATEGORIES.join(', ')}`,
+    ),
+    webhookAllowPrivate: read.parsed(
+      'WEBHOOK_ALLOW_PRIVATE',
+      false,
+      flag,
+      'give 1 where webhooks may go to addresses of your own network, else 0',
     ),
   };
   leaseOutlivesAsking(settings, read);

@@ -60,4 +60,6 @@ export const NUMBER_SETTINGS = {
 export type Settings = { [Name in keyof typeof NUMBER_SETTINGS]: number } & {
   /** HIGH_RISK_CATEGORIES: where a plain barcode never earns `authentic`. */
   highRiskCategories: readonly Category[];
+  /** WEBHOOK_ALLOW_PRIVATE: webhooks may go by http and to addresses of private networks. */
+  webhookAllowPrivate: boolean;
 };

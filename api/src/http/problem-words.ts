@@ -28,6 +28,21 @@ export const PROBLEM_WORDS: Record<ProblemCode, ProblemWords> = {
       en: 'Correct what is named and send it again.',
     },
   },
+  unauthenticated: {
+    title: 'Nobody is signed in',
+    remedy: { vi: 'Hãy đăng nhập, hoặc gửi khóa API.', en: 'Sign in, or send an API key.' },
+  },
+  forbidden: {
+    title: 'This is not allowed to you',
+    remedy: { vi: 'Hãy nhờ chủ tài khoản của đơn vị.', en: 'Ask an owner of your organisation.' },
+  },
+  'second-factor': {
+    title: 'This takes a fresh second factor',
+    remedy: {
+      vi: 'Hãy xác nhận bằng lớp bảo mật thứ hai rồi thử lại.',
+      en: 'Show your second factor and try again.',
+    },
+  },
   'not-found': {
     title: 'There is nothing here',
     remedy: { vi: 'Hãy kiểm tra lại địa chỉ.', en: 'Check the address.' },
@@ -43,6 +58,10 @@ export const PROBLEM_WORDS: Record<ProblemCode, ProblemWords> = {
   'request-timeout': {
     title: 'The request took too long to arrive',
     remedy: { vi: 'Hãy gửi lại.', en: 'Send it again.' },
+  },
+  conflict: {
+    title: 'It is not as this would need it',
+    remedy: { vi: 'Hãy tải lại rồi làm theo hiện trạng.', en: 'Load it again and go on from there.' },
   },
   'too-large': {
     title: 'The request is too large',

@@ -1,5 +1,6 @@
 import type { FastifyError } from 'fastify';
 import { paths, PROBLEMS, type Problem, type ProblemCode } from '@assay/contract';
+import { Refused } from '../refused.ts';
 import { isDatabaseAway } from '../db/is-database-away.ts';
 import { ProblemError } from './problem-error.ts';
 import { PROBLEM_WORDS } from './problem-words.ts';
@@ -16,6 +17,7 @@ const FASTIFY_CODES: Record<string, ProblemCode> = {
 /** The problem error that stands for whatever was thrown: a database that is away is 503, the rest is our mistake. */
 export function asProblemError(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
+  if (error instanceof Refused) return refusal(error);
   const { code = '', validation, validationContext, statusCode } = error as Partial<FastifyError>;
   if (validation) {
     const errors = validation.map(({ instancePath, message }) => ({
@@ -30,6 +32,13 @@ export function asProblemError(error: unknown): ProblemError {
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
     return new ProblemError('invalid-request');
   return new ProblemError('internal');
+}
+
+/** What is not there is told without a word more: it may be somebody else's. */
+function refusal({ code, message, remedy }: Refused): ProblemError {
+  if (code === 'not-found') return new ProblemError('not-found');
+  if (code === 'invalid') return new ProblemError('invalid-request', { detail: `${message}. ${remedy}` });
+  return new ProblemError(code, { detail: `${message}. ${remedy}` });
 }
 
 /** Problem details (RFC 9457) of an error. */

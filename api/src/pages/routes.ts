@@ -146,11 +146,15 @@ function viewOfProblem(error: ProblemError, text: string | undefined): View {
     case 'not-found':
     case 'method-not-allowed':
       return { kind: 'not-found' };
+    case 'conflict':
+    case 'forbidden':
     case 'internal':
     case 'not-acceptable':
     case 'rate-limited':
     case 'request-timeout':
+    case 'second-factor':
     case 'too-large':
+    case 'unauthenticated':
     case 'unavailable':
     case 'unsupported-media-type':
       return { kind: 'not-checked', text: text ?? '' };

@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { paths } from '@assay/contract';
+import { requireRules } from '../auth/route-rule.ts';
 import { type CheckDeps, checkRoutes } from '../checks/index.ts';
 import type { Config } from '../config/index.ts';
 import type { Database } from '../db/database.ts';
@@ -14,12 +15,16 @@ import { pageRoutes } from '../pages/routes.ts';
 import type { Pages } from '../pages/pages.ts';
 import { referenceRoutes } from '../reference/index.ts';
 import { sampleRoutes } from '../samples/routes.ts';
+import { accountRoutes } from './account-routes.ts';
+import type { Accounts } from './open-accounts.ts';
 
 export interface ApiParts {
   config: Pick<Config, 'settings' | 'redisUrl' | 'publicOrigin' | 'demo' | 'lan' | 'metricsToken'>;
   checks: CheckDeps;
   db: Database;
   logger: FastifyBaseLogger;
+  /** People and organisations; absent where there is no console. */
+  accounts?: Accounts | undefined;
   /** The built pages; absent where only the interface is served. */
   pages?: Pages;
   /** For how long checks are counted before the count begins again, in milliseconds. */
@@ -46,6 +51,7 @@ export async function buildApi(parts: ApiParts): Promise<FastifyInstance> {
     windowMs: parts.limitWindowMs ?? MINUTE_MS,
   });
   await describeApi(app, '0.1.0');
+  requireRules(app);
 
   await app.register(async (json) => {
     setJsonHeaders(json);
@@ -64,6 +70,7 @@ export async function buildApi(parts: ApiParts): Promise<FastifyInstance> {
 
     await json.register(async (other) => {
       shedOthers(other);
+      if (parts.accounts) await other.register(accountRoutes, parts.accounts);
       if (config.demo) await other.register(sampleRoutes, { db, origin: config.publicOrigin });
     });
   });

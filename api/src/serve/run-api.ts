@@ -5,6 +5,7 @@ import { loadKeys } from '../keys/index.ts';
 import { openLogger } from '../logs/index.ts';
 import { loadPages } from '../pages/load-pages.ts';
 import { buildApi } from './build-api.ts';
+import { openAccounts } from './open-accounts.ts';
 import { listenOnLan } from './listen-on-lan.ts';
 import { requireRightDatabase } from './require-right-database.ts';
 import { appUrlOf } from './app-url.ts';
@@ -25,7 +26,14 @@ export async function runApi(env: Environment): Promise<void> {
   );
   await requireRightDatabase(ctx.db.$client, keys, config.demo);
   const checks = await startChecks(config, keys, appUrl, logger);
-  const app = await buildApi({ config, checks: checks.deps, db: ctx.db, logger, pages: await loadPages() });
+  const app = await buildApi({
+    config,
+    checks: checks.deps,
+    db: ctx.db,
+    logger,
+    accounts: openAccounts(config, ctx),
+    pages: await loadPages(),
+  });
   await app.listen({ host: config.host, port: config.port });
   const endLan = await listenOnLan(app.server, config);
   await untilToldToEnd();

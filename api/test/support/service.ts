@@ -11,6 +11,7 @@ import { loadConfig } from '../../src/config/index.ts';
 import type { Actor, Ctx } from '../../src/context.ts';
 import { type Keys, makeKeys, matchKeys } from '../../src/keys/index.ts';
 import { buildApi } from '../../src/serve/build-api.ts';
+import { openAccounts } from '../../src/serve/open-accounts.ts';
 import { createDatabase, type TestDatabase } from './create-database.ts';
 
 /** A whole api on a database of its own, asked through its front door. */
@@ -63,6 +64,7 @@ export async function startService(
     checks: running.deps,
     db: ctx.db,
     logger,
+    accounts: openAccounts(config, ctx),
   });
 
   return {

@@ -2,6 +2,15 @@
 export const paths = {
   checks: '/v1/checks',
   check: (checkId: string) => `/v1/checks/${encodeURIComponent(checkId)}`,
+  session: '/v1/session',
+  organisations: '/v1/organisations',
+  organisation: (id: string) => `/v1/organisations/${id}`,
+  members: (id: string) => `/v1/organisations/${id}/members`,
+  member: (id: string, userId: string) => `/v1/organisations/${id}/members/${userId}`,
+  invitations: (id: string) => `/v1/organisations/${id}/invitations`,
+  invitation: (secret: string) => `/v1/invitations/${secret}`,
+  apiKeys: '/v1/api-keys',
+  apiKey: (id: string) => `/v1/api-keys/${id}`,
   samplesJson: '/samples.json',
   openapi: '/openapi.json',
   /** The same for people. */

@@ -1,0 +1,81 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
+import { ApiKey, Id, MadeApiKey, NewApiKey, paths, Problem } from '@assay/contract';
+import type { Actor, Ctx } from '../context.ts';
+import type { Who } from '../session/index.ts';
+import { listKeys, type ListedKey } from './list-keys.ts';
+import { makeKey } from './make-key.ts';
+import { revokeKey } from './revoke-key.ts';
+
+const tags = ['api-keys'];
+const problems = { 400: Problem, 401: Problem, 403: Problem, 404: Problem, 409: Problem };
+
+/** Keys for programs, of the organisation that somebody acts for. */
+export const apiKeyRoutes: FastifyPluginAsyncTypebox<{ ctx: Ctx; who: Who }> = async (app, { ctx, who }) => {
+  app.get(
+    paths.apiKeys,
+    {
+      config: { rule: 'key.list' },
+      schema: {
+        summary: 'The keys of an organisation',
+        tags,
+        response: { 200: Type.Object({ items: Type.Array(ApiKey) }), ...problems },
+      },
+    },
+    async (request) => {
+      const actor = await who.actor(request);
+      return { items: (await listKeys(ctx, actor, organisationOf(actor))).map(viewOf) };
+    },
+  );
+
+  app.post(
+    paths.apiKeys,
+    {
+      config: { rule: 'key.make' },
+      schema: {
+        summary: 'Make a key; it is shown once',
+        tags,
+        body: NewApiKey,
+        response: { 201: MadeApiKey, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const actor = await who.actor(request);
+      const input = { organisationId: organisationOf(actor), ...request.body };
+      return reply.code(201).send(await makeKey(ctx, actor, input));
+    },
+  );
+
+  app.delete(
+    paths.apiKey(':id'),
+    {
+      config: { rule: 'key.revoke' },
+      schema: {
+        summary: 'End a key at once',
+        tags,
+        params: Type.Object({ id: Id }),
+        response: { 204: Type.Null(), ...problems },
+      },
+    },
+    async (request, reply) => {
+      const actor = await who.actor(request);
+      await revokeKey(ctx, actor, { organisationId: organisationOf(actor), id: request.params.id });
+      return reply.code(204).send(null);
+    },
+  );
+};
+
+/** An operator acts for none, and the table of permissions says so. */
+function organisationOf(actor: Actor): string {
+  return 'organisationId' in actor ? actor.organisationId : '';
+}
+
+function viewOf({ createdAt, expiresAt, revokedAt, usedOn, ...rest }: ListedKey) {
+  return {
+    ...rest,
+    createdAt: createdAt.toISOString(),
+    expiresAt: expiresAt.toISOString(),
+    ...(revokedAt ? { revokedAt: revokedAt.toISOString() } : {}),
+    ...(usedOn ? { usedOn } : {}),
+  };
+}

@@ -1,0 +1,165 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
+import {
+  Application,
+  Id,
+  Member,
+  NewInvitation,
+  Organisation,
+  paths,
+  Problem,
+  ROLES,
+  OneOf,
+  RoleChange,
+} from '@assay/contract';
+import type { Ctx } from '../context.ts';
+import type { Mailer } from '../mail/mailer.ts';
+import type { Who } from '../session/index.ts';
+import { acceptInvitation } from './accept-invitation.ts';
+import { applyAsMaker } from './apply-as-maker.ts';
+import { changeRole } from './change-role.ts';
+import { inviteMember } from './invite-member.ts';
+import { listMembers } from './list-members.ts';
+import { readOrganisation } from './read-organisation.ts';
+import { removeMember } from './remove-member.ts';
+
+interface Parts {
+  ctx: Ctx;
+  who: Who;
+  sendMail: Mailer;
+  consoleOrigin: string;
+}
+
+const tags = ['organisations'];
+const problems = { 400: Problem, 401: Problem, 403: Problem, 404: Problem, 409: Problem };
+const ById = Type.Object({ id: Id });
+const ByMember = Type.Object({ id: Id, userId: Type.String({ minLength: 1, maxLength: 64 }) });
+const Made = Type.Object({ id: Id });
+
+/** Organisations and the people who act for them. */
+export const memberRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {
+  const { ctx, who, consoleOrigin } = parts;
+
+  app.post(
+    paths.organisations,
+    {
+      config: { rule: 'person' },
+      schema: {
+        summary: 'Apply as a maker',
+        tags,
+        body: Application,
+        response: { 201: Made, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const person = await who.person(request);
+      return reply.code(201).send(await applyAsMaker(ctx, person, request.body));
+    },
+  );
+
+  app.get(
+    paths.organisation(':id'),
+    {
+      config: { rule: 'organisation.read' },
+      schema: {
+        summary: 'An organisation',
+        tags,
+        params: ById,
+        response: { 200: Organisation, ...problems },
+      },
+    },
+    async (request) => readOrganisation(ctx, await who.actor(request), request.params.id),
+  );
+
+  app.get(
+    paths.members(':id'),
+    {
+      config: { rule: 'member.list' },
+      schema: {
+        summary: 'Who acts for an organisation',
+        tags,
+        params: ById,
+        response: { 200: Type.Object({ items: Type.Array(Member) }), ...problems },
+      },
+    },
+    async (request) => {
+      const members = await listMembers(ctx, await who.actor(request), request.params.id);
+      return { items: members.map(({ since, ...rest }) => ({ ...rest, since: since.toISOString() })) };
+    },
+  );
+
+  app.post(
+    paths.invitations(':id'),
+    {
+      config: { rule: 'member.invite' },
+      schema: {
+        summary: 'Invite somebody by mail',
+        tags,
+        params: ById,
+        body: NewInvitation,
+        response: { 201: Made, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const input = { organisationId: request.params.id, ...request.body };
+      return reply
+        .code(201)
+        .send(await inviteMember(ctx, await who.actor(request), input, { ...parts, consoleOrigin }));
+    },
+  );
+
+  app.post(
+    paths.invitation(':secret'),
+    {
+      config: { rule: 'person' },
+      schema: {
+        summary: 'Take up an invitation',
+        tags,
+        params: Type.Object({ secret: Type.String({ pattern: '^[\\w-]{27}$' }) }),
+        response: { 200: Type.Object({ organisationId: Id, role: OneOf(ROLES) }), ...problems },
+      },
+    },
+    async (request) => acceptInvitation(ctx, await who.person(request), request.params.secret),
+  );
+
+  app.patch(
+    paths.member(':id', ':userId'),
+    {
+      config: { rule: 'member.change' },
+      schema: {
+        summary: 'Give a member another role',
+        tags,
+        params: ByMember,
+        body: RoleChange,
+        response: { 204: Type.Null(), ...problems },
+      },
+    },
+    async (request, reply) => {
+      const { id, userId } = request.params;
+      await changeRole(ctx, await who.actor(request), {
+        organisationId: id,
+        userId,
+        role: request.body.role,
+      });
+      return reply.code(204).send(null);
+    },
+  );
+
+  app.delete(
+    paths.member(':id', ':userId'),
+    {
+      config: { rule: 'member.change' },
+      schema: {
+        summary: "End somebody's part in an organisation",
+        tags,
+        params: ByMember,
+        response: { 204: Type.Null(), ...problems },
+      },
+    },
+    async (request, reply) => {
+      const { id, userId } = request.params;
+      await removeMember(ctx, await who.actor(request), { organisationId: id, userId });
+      return reply.code(204).send(null);
+    },
+  );
+};

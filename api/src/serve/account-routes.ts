@@ -1,0 +1,14 @@
+import type { FastifyPluginAsync } from 'fastify';
+import { apiKeyRoutes } from '../api-keys/routes.ts';
+import { identityRoutes } from '../identity/index.ts';
+import { memberRoutes } from '../members/routes.ts';
+import { sessionRoutes } from '../session/index.ts';
+import type { Accounts } from './open-accounts.ts';
+
+/** People, organisations and keys. */
+export const accountRoutes: FastifyPluginAsync<Accounts> = async (app, accounts) => {
+  await app.register(identityRoutes, accounts);
+  await app.register(sessionRoutes, accounts);
+  await app.register(memberRoutes, accounts);
+  await app.register(apiKeyRoutes, accounts);
+};
