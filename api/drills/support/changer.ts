@@ -2,6 +2,7 @@ import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { API } from './built.ts';
+import { nextMessage } from './next-message.ts';
 import type { VerbDone, VerbOrder } from './run-verbs.ts';
 
 /** Other processes that change the registry beneath the apis. */
@@ -17,12 +18,12 @@ const TSX = ['--import', 'tsx'];
 
 export async function startChanger(env: Record<string, string | undefined>): Promise<Changer> {
   const child = fork(join(API, 'drills/support/run-verbs.ts'), { cwd: API, env, execArgv: TSX });
-  await once(child, 'message');
+  await nextMessage(child);
   let last: Promise<unknown> = Promise.resolve();
 
   const run = async (name: string, input: unknown) => {
     child.send({ name, input } satisfies VerbOrder);
-    const [done] = (await once(child, 'message')) as [VerbDone];
+    const done = await nextMessage<VerbDone>(child);
     if (done.fault) throw new Error(`${name}: ${done.fault}`);
     return done.at;
   };
