@@ -13,7 +13,7 @@ const REGISTRY_LOCK_TIMEOUT_MS = 10_000;
 
 /** The context of the registry's verbs. `close` ends its connections. */
 export function buildContext(
-  config: Pick<Config, 'settings' | 'timeZone' | 'pooled'>,
+  config: Pick<Config, 'settings' | 'timeZone' | 'pooled' | 'publicOrigin'>,
   keys: Keys,
   appUrl: string,
   onLost: (error: Error) => void = () => undefined,
@@ -32,6 +32,7 @@ export function buildContext(
     settings: config.settings,
     country: vietNam,
     timeZone: config.timeZone,
+    publicOrigin: config.publicOrigin,
     now: () => new Date(),
     close: () => pool.end(),
   };

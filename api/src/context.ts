@@ -13,6 +13,8 @@ export interface Ctx {
   settings: Config['settings'];
   country: CountryPack;
   timeZone: string;
+  /** The origin of the shoppers' app, without a slash at its end: where Digital Links of ours lead. */
+  publicOrigin: string;
   now: () => Date;
 }
 

@@ -44,6 +44,7 @@ export const PERMISSIONS = {
   'batch.recall': { roles: EDITORS, scope: 'batches' },
   'batch.lift-recall': { roles: OWNERS, secondFactor: true },
   'codes.issue': { roles: EDITORS, scope: 'codes' },
+  'codes.download': { roles: EDITORS, scope: 'codes' },
   'codes.commission': { roles: EDITORS, scope: 'codes' },
   'codes.withdraw': { roles: EDITORS, scope: 'codes' },
   'codes.report': { roles: EDITORS, scope: 'codes' },
