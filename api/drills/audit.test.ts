@@ -57,7 +57,7 @@ describe('each verb of the operator', () => {
     ['issue-codes', 'codes-issued', () => ({ productId: world.medicine.id, quantity: 10 }), 'first'],
     [
       'export-serials',
-      'serials-exported',
+      'codes-exported',
       () => ({ ...range(), first: 0, last: 9, file: join(folder, 'out') }),
     ],
     [
