@@ -18,10 +18,21 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
       externalDocs: { url: paths.reference, description: 'The same for people' },
       tags: [
         { name: 'checks', description: 'Ask about a code' },
+        { name: 'accounts', description: 'Who is signed in' },
+        { name: 'organisations', description: 'Makers, and who acts for them' },
+        { name: 'api-keys', description: 'Keys for programs' },
+        { name: 'products', description: 'What a maker lists' },
+        { name: 'batches', description: 'Lots' },
+        { name: 'codes', description: 'Serials' },
+        { name: 'operators', description: 'For whoever runs the service, at the console' },
         { name: 'health', description: 'For whoever runs the service' },
         { name: 'demo', description: 'The invented world' },
       ],
     },
+    transform: ({ schema, url, route }) => ({
+      url,
+      schema: { ...schema, ...(route.config?.rule ? { 'x-permission': route.config.rule } : {}) },
+    }),
     transformObject: (document) =>
       'openapiObject' in document
         ? nameSchemas(document.openapiObject, NAMED_SCHEMAS)

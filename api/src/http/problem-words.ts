@@ -71,6 +71,13 @@ export const PROBLEM_WORDS: Record<ProblemCode, ProblemWords> = {
     title: 'This kind of body is not taken',
     remedy: { vi: 'Hãy gửi application/json.', en: 'Send application/json.' },
   },
+  'idempotency-mismatch': {
+    title: 'This key was used for another request',
+    remedy: {
+      vi: 'Hãy dùng một Idempotency-Key mới cho mỗi yêu cầu.',
+      en: 'Use a new Idempotency-Key for each order.',
+    },
+  },
   'rate-limited': {
     title: 'Too many requests',
     remedy: { vi: 'Hãy chờ một lát rồi thử lại.', en: 'Wait a while and try again.' },

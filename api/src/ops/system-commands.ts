@@ -2,6 +2,7 @@ import pg from 'pg';
 import { type Config, ConfigFault } from '../config/index.ts';
 import { migrate } from '../db/migrate.ts';
 import { loadKeys, makeKeys, matchKeys } from '../keys/index.ts';
+import { makeSetupSecret } from '../operators/index.ts';
 import { seedDemo } from '../demo/seed-demo.ts';
 import { requireSameWorld } from '../serve/require-right-database.ts';
 import { openRegistry } from './open-registry.ts';
@@ -20,6 +21,10 @@ export const SYSTEM_COMMANDS: Record<string, SystemCommand> = {
   'keys-make': {
     about: 'make the keys of a new deployment in ASSAY_KEYS',
     run: async (config) => announceKeys(config),
+  },
+  'setup-secret': {
+    about: 'make the one-time secret by which the first operator comes in, beside the keys',
+    run: async (config) => console.log(`The secret of the set-up is in ${makeSetupSecret(config.keysDir)}.`),
   },
   seed: { about: 'fill an empty demo database with the demo world', run: seed },
 };

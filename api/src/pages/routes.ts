@@ -148,6 +148,7 @@ function viewOfProblem(error: ProblemError, text: string | undefined): View {
       return { kind: 'not-found' };
     case 'conflict':
     case 'forbidden':
+    case 'idempotency-mismatch':
     case 'internal':
     case 'not-acceptable':
     case 'rate-limited':

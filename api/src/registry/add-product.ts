@@ -45,6 +45,7 @@ export async function addProduct(
   actor: Actor,
   input: NewProduct,
 ): Promise<{ id: string; gtin: string | undefined }> {
+  requireMay(ctx, actor, 'product.add', input.makerId);
   const gtin = input.gtin === undefined ? undefined : toGtin(input.gtin);
   if (input.gtin !== undefined && gtin === undefined) {
     throw new Refused(
@@ -63,7 +64,6 @@ export async function addProduct(
   const id = randomUUID();
   await ctx.db.transaction(async (tx) => {
     const maker = await findOrganisation(tx, input.makerId, 'maker');
-    requireMay(ctx, actor, 'product.add', maker.id);
     if (gtin !== undefined) {
       const held = await tx.select().from(prefix).where(eq(prefix.organisationId, maker.id));
       if (!held.some((one) => gtin.slice(1).startsWith(one.digits))) {

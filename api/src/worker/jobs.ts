@@ -1,5 +1,6 @@
 import type { Ctx } from '../context.ts';
 import { makeEventDays } from './make-event-days.ts';
+import { pruneIdempotencyKeys } from './prune-idempotency-keys.ts';
 import { pruneChanges } from './prune-changes.ts';
 import { rollUpEvents } from './roll-up-events.ts';
 
@@ -15,4 +16,5 @@ export const JOBS: readonly Job[] = [
   { name: 'make-event-days', cron: '7 * * * *', run: makeEventDays },
   { name: 'roll-up-events', cron: '20 3 * * *', run: rollUpEvents },
   { name: 'prune-changes', cron: '*/5 * * * *', run: pruneChanges },
+  { name: 'prune-idempotency-keys', cron: '35 2 * * *', run: pruneIdempotencyKeys },
 ];

@@ -29,5 +29,16 @@ export {
   SessionView,
 } from './organisation.ts';
 export { Problem } from './problem.ts';
+export {
+  BatchNumber,
+  CodeOrder,
+  CodeRange,
+  ListedProduct,
+  NewBatch,
+  NewProduct,
+  NewRecall,
+  Suspension,
+  Verification,
+} from './registry.ts';
 export { Sample } from './sample.ts';
 export * from './webhook.ts';

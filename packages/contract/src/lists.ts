@@ -103,6 +103,7 @@ export const PROBLEMS = {
   conflict: 409,
   'too-large': 413,
   'unsupported-media-type': 415,
+  'idempotency-mismatch': 422,
   'rate-limited': 429,
   internal: 500,
   unavailable: 503,

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { Id } from './organisation.ts';
 import { Day, Instant, OneOf } from './text.ts';
 
 /** What a maker's own systems may be told of. Nothing about tips, ever. */
@@ -39,7 +40,6 @@ export const WEBHOOK_FAILURES = [
 ] as const;
 export type WebhookFailure = (typeof WEBHOOK_FAILURES)[number];
 
-const Id = Type.String({ format: 'uuid' });
 const Gtin = Type.Union([Type.String(), Type.Null()], {
   description: '14 digits; null for a product without GTIN',
 });

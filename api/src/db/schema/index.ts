@@ -8,6 +8,7 @@ export { decision } from './decision.ts';
 export { demoSample } from './demo-sample.ts';
 export { deployment, keyFingerprint } from './deployment.ts';
 export { change, registryClock } from './freshness.ts';
+export { idempotencyKey } from './idempotency.ts';
 export { apiKey, apiKeyUse, invitation, member, operator } from './member.ts';
 export { organisation, prefix } from './organisation.ts';
 export { product } from './product.ts';
