@@ -61,7 +61,7 @@ describe('from the first sign-up to a blue answer', () => {
     expect((await verify()).body.code).toBe('conflict');
   });
 
-  it('it lists a product under its own prefix only, and opens a lot', async () => {
+  it('a product is listed under its own prefix only, and a lot is opened', async () => {
     const product = { name: 'Thuốc Lá Xanh', category: 'medicine', pack: 'box', coding: 'unit-codes' };
     expect((await post('/v1/products', { ...product, gtin: '9520999000019' })).body.code).toBe(
       'invalid-request',
