@@ -1,12 +1,8 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { drizzle } from 'drizzle-orm/node-postgres';
-import { migrate as applyMigrations } from 'drizzle-orm/node-postgres/migrator';
 import { PgBoss } from 'pg-boss';
 import pg from 'pg';
-
-/** Any number; the same for every starter, so that one migrates and the others wait. */
-const MIGRATION_LOCK = 4_178_202_611;
+import { applyMigrations } from './apply-migrations.ts';
+import { knownMigrations } from './migrations.ts';
+import { TABLES_LOCK } from './tables-lock.ts';
 
 /**
  * Brings the database to the newest schema, once, however many processes ask at the same time.
@@ -18,11 +14,10 @@ export async function migrate(ownerUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'assay-migrate' });
   await client.connect();
   try {
-    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    await applyMigrations(drizzle(client), {
-      migrationsFolder: migrationsFolder(),
-      migrationsSchema: 'app_migrations',
-    });
+    await client.query('select pg_advisory_lock($1)', [TABLES_LOCK]);
+    await client.query('begin');
+    await applyMigrations(client, knownMigrations());
+    await client.query('commit');
     await migrateJobs(ownerUrl);
     await client.query(`
       grant usage on schema jobs to assay_app;
@@ -44,11 +39,4 @@ async function migrateJobs(ownerUrl: string): Promise<void> {
   });
   await boss.start();
   await boss.stop({ graceful: false });
-}
-
-/** Beside this file in the source, beside the bundle once built. */
-function migrationsFolder(): string {
-  const folder = fileURLToPath(new URL('./migrations', import.meta.url));
-  if (!existsSync(folder)) throw new Error(`the migrations are missing: ${folder}; build the api again`);
-  return folder;
 }
