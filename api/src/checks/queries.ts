@@ -24,7 +24,7 @@ const REGISTRANT = `o.id, o.name, o.status, o.verified_on as "verifiedOn", o.ver
   o.suspended_on as "suspendedOn", o.suspended_for as "suspendedFor", o.declared_hosts as "declaredHosts", o.contacts`;
 
 /** The claim that counts: of the verified holder, else of a suspended one, else the oldest pending one. */
-const CLAIM_ORDER = `case o.status when 'verified' then 0 when 'suspended' then 1 else 2 end, p.created_at, p.id`;
+export const CLAIM_ORDER = `case o.status when 'verified' then 0 when 'suspended' then 1 else 2 end, p.created_at, p.id`;
 
 const factsWhere = (product: string, decisions: string) => `
   select (select v::float8 from app.registry_clock) as v, json_build_object(

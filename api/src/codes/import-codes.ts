@@ -11,7 +11,8 @@ import type { Tx } from '../db/database.ts';
 import * as schema from '../db/schema/index.ts';
 import { bumpClock } from '../freshness/index.ts';
 import { Refused } from '../refused.ts';
-import { findBatch, productKeys, type ProductRow } from '../registry/index.ts';
+import { findBatch, nameOfBatch, productKeys, type ProductRow } from '../registry/index.ts';
+import { enqueueEvent } from '../webhooks/enqueue-event.ts';
 import { issuerBytes } from './epoch-row.ts';
 import { findNeighbours } from './find-neighbours.ts';
 import { type RejectedRow, stageCodes } from './stage-codes.ts';
@@ -67,7 +68,8 @@ async function importInto(
   actor: Actor,
   order: ImportOrder,
 ): Promise<ImportResult> {
-  const { batch: lot, product: owner } = await findBatch(tx, order.batchId);
+  const found = await findBatch(tx, order.batchId);
+  const { batch: lot, product: owner } = found;
   requireMay(ctx, actor, 'codes.import', owner.organisationId);
   if (owner.coding !== 'unit-codes') {
     throw new Refused(
@@ -103,13 +105,18 @@ async function importInto(
       lastEntry: entry,
     })
     .where(eq(schema.product.id, owner.id));
-  await bumpClock(tx, productKeys(owner));
-  return {
+  const counts = {
     accepted: stored.accepted,
     already: stored.already,
     rejected: staged.rejected + stored.rejected,
-    guessability: { ...staged.guessability, guessable },
   };
+  await enqueueEvent(tx, ctx, owner.organisationId, 'import.finished', {
+    ...nameOfBatch(found),
+    ...counts,
+    guessable,
+  });
+  await bumpClock(tx, productKeys(owner));
+  return { ...counts, guessability: { ...staged.guessability, guessable } };
 }
 
 function importKeyOf(ctx: Ctx, owner: ProductRow): { key: Buffer; wrapped: Buffer } {

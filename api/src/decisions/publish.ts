@@ -9,6 +9,7 @@ import { bumpClock, factKey } from '../freshness/index.ts';
 import { findOrganisation } from '../registry/index.ts';
 import { spellSerial } from './spell-serial.ts';
 import { describeTarget, type Target } from './target.ts';
+import { tellMakers } from './tell-makers.ts';
 
 export interface Publication {
   kind: 'decision' | 'warning' | 'maker-report';
@@ -41,22 +42,26 @@ export async function publish(tx: Tx, ctx: Ctx, actor: Actor, publication: Publi
   for (const target of targets) {
     const described = describeTarget(target);
     const id = randomUUID();
-    await tx.insert(decision).values({
-      ...described.columns,
-      id,
-      kind: publication.kind,
-      organisationId: publication.organisationId,
-      number: publication.number ?? null,
-      caseNumber: publication.caseNumber ?? null,
-      date: publication.date,
-      reason: publication.reason,
-      name: publication.name ?? null,
-      copied: publication.copied ?? false,
-      signedBy: [...publication.signedBy],
-      appealUntil: publication.appealUntil ?? null,
-      until: publication.until ?? null,
-      lastEntry: entry,
-    });
+    const [row] = await tx
+      .insert(decision)
+      .values({
+        ...described.columns,
+        id,
+        kind: publication.kind,
+        organisationId: publication.organisationId,
+        number: publication.number ?? null,
+        caseNumber: publication.caseNumber ?? null,
+        date: publication.date,
+        reason: publication.reason,
+        name: publication.name ?? null,
+        copied: publication.copied ?? false,
+        signedBy: [...publication.signedBy],
+        appealUntil: publication.appealUntil ?? null,
+        until: publication.until ?? null,
+        lastEntry: entry,
+      })
+      .returning();
+    if (row && publication.kind !== 'maker-report') await tellMakers(tx, ctx, 'decision.published', row);
     ids.push(id);
     keys.push(...described.keys, ...(await keysOfRegistered(tx, described.columns.registrationFolded)));
   }

@@ -7,6 +7,7 @@ import type { Actor, Ctx } from '../context.ts';
 import { decision } from '../db/schema/index.ts';
 import { bumpClock, factKey } from '../freshness/index.ts';
 import { Refused } from '../refused.ts';
+import { tellMakers } from './tell-makers.ts';
 
 /**
  * Withdraws a decision, a warning or a maker's report. It shows as fast and on the same channels as the accusation
@@ -31,6 +32,7 @@ export async function withdraw(
       .update(decision)
       .set({ withdrawnAt: ctx.now(), withdrawnFor: input.reason, lastEntry: entry })
       .where(eq(decision.id, row.id));
+    await tellMakers(tx, ctx, 'decision.withdrawn', row);
     const { rows: registered } = await tx.execute<{ gtin: string }>(
       sql`select gtin from app.product where registration_folded = ${row.registrationFolded} and gtin is not null`,
     );

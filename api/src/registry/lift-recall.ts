@@ -7,7 +7,9 @@ import { batch } from '../db/schema/index.ts';
 import { requireTwoSigners } from '../auth/require-signers.ts';
 import { bumpClock } from '../freshness/index.ts';
 import { Refused } from '../refused.ts';
+import { enqueueEvent } from '../webhooks/enqueue-event.ts';
 import { findBatch } from './find-batch.ts';
+import { nameOfBatch } from './name-of-batch.ts';
 import { productKeys } from './product-keys.ts';
 
 /**
@@ -32,6 +34,7 @@ export async function liftRecall(
       .update(batch)
       .set({ recalledOn: null, recallReason: null, recallUntil: null, lastEntry: entry })
       .where(eq(batch.id, input.batchId));
+    await enqueueEvent(tx, ctx, found.product.organisationId, 'batch.recall-lifted', nameOfBatch(found));
     await bumpClock(tx, productKeys(found.product));
   });
 }

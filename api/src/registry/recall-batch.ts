@@ -7,7 +7,9 @@ import { batch } from '../db/schema/index.ts';
 import { bumpClock } from '../freshness/index.ts';
 import { Refused } from '../refused.ts';
 import { dayOf } from '../today.ts';
+import { enqueueEvent } from '../webhooks/enqueue-event.ts';
 import { findBatch } from './find-batch.ts';
+import { nameOfBatch } from './name-of-batch.ts';
 import { productKeys } from './product-keys.ts';
 
 /**
@@ -36,6 +38,10 @@ export async function recallBatch(
         lastEntry: entry,
       })
       .where(eq(batch.id, input.batchId));
+    await enqueueEvent(tx, ctx, found.product.organisationId, 'batch.recalled', {
+      ...nameOfBatch(found),
+      until: input.until ?? null,
+    });
     await bumpClock(tx, productKeys(found.product));
   });
 }

@@ -7,6 +7,7 @@ import { organisation } from '../db/schema/index.ts';
 import { bumpClock, factKey } from '../freshness/index.ts';
 import { Refused } from '../refused.ts';
 import { requireTwoSigners } from '../auth/require-signers.ts';
+import { enqueueEvent } from '../webhooks/enqueue-event.ts';
 import { findOrganisation } from './find-organisation.ts';
 
 /**
@@ -35,6 +36,7 @@ export async function restoreMaker(
       .update(organisation)
       .set({ status: 'verified', suspendedOn: null, suspendedFor: null, lastEntry: entry })
       .where(eq(organisation.id, maker.id));
+    await enqueueEvent(tx, ctx, maker.id, 'organisation.restored', { organisationId: maker.id });
     await bumpClock(tx, [factKey.organisation(maker.id)]);
   });
 }

@@ -7,6 +7,7 @@ import { organisation } from '../db/schema/index.ts';
 import { bumpClock, factKey } from '../freshness/index.ts';
 import { Refused } from '../refused.ts';
 import { dayOf } from '../today.ts';
+import { enqueueEvent } from '../webhooks/enqueue-event.ts';
 import { findOrganisation } from './find-organisation.ts';
 
 /**
@@ -39,6 +40,7 @@ export async function suspendMaker(
         lastEntry: entry,
       })
       .where(eq(organisation.id, maker.id));
+    await enqueueEvent(tx, ctx, maker.id, 'organisation.suspended', { organisationId: maker.id });
     await bumpClock(tx, [factKey.organisation(maker.id)]);
   });
 }

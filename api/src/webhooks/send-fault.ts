@@ -1,4 +1,5 @@
 import type { WebhookFailure } from '@assay/contract';
+import { errors } from 'undici';
 import { errorCode } from '../error-code.ts';
 
 /** We did not send, or will not take what came back. */
@@ -13,13 +14,11 @@ export class SendFault extends Error {
 }
 
 const CERTIFICATE = /^(ERR_TLS_|CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|ERR_SSL_)/;
-const PROTOCOL = /^(HPE_|UND_ERR_(HEADERS_OVERFLOW|RES|INVALID|INFO|ABORTED|REQ_CONTENT))/;
-
 /** Which failure an error on the way to an endpoint is, told by its class and code alone. */
 export function whichFailure(error: unknown): WebhookFailure {
   if (error instanceof SendFault) return error.failure;
   if (error instanceof Error && /^(TimeoutError|AbortError)$/.test(error.name)) return 'timeout';
-  const code = errorCode(error) ?? '';
-  if (CERTIFICATE.test(code)) return 'certificate';
-  return PROTOCOL.test(code) ? 'protocol' : 'unreachable';
+  if (error instanceof errors.HTTPParserError || error instanceof errors.HeadersOverflowError)
+    return 'protocol';
+  return CERTIFICATE.test(errorCode(error) ?? '') ? 'certificate' : 'unreachable';
 }

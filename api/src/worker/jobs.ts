@@ -1,7 +1,9 @@
 import type { Ctx } from '../context.ts';
 import { makeEventDays } from './make-event-days.ts';
+import { noticeCopies } from './notice-copies.ts';
 import { pruneIdempotencyKeys } from './prune-idempotency-keys.ts';
 import { pruneChanges } from './prune-changes.ts';
+import { pruneDeliveries } from './prune-deliveries.ts';
 import { rollUpEvents } from './roll-up-events.ts';
 
 export interface Job {
@@ -17,4 +19,6 @@ export const JOBS: readonly Job[] = [
   { name: 'roll-up-events', cron: '20 3 * * *', run: rollUpEvents },
   { name: 'prune-changes', cron: '*/5 * * * *', run: pruneChanges },
   { name: 'prune-idempotency-keys', cron: '35 2 * * *', run: pruneIdempotencyKeys },
+  { name: 'notice-copies', cron: '*/15 * * * *', run: noticeCopies },
+  { name: 'prune-deliveries', cron: '50 2 * * *', run: pruneDeliveries },
 ];

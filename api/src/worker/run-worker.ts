@@ -6,14 +6,16 @@ import { openLogger } from '../logs/index.ts';
 import { appUrlOf } from '../serve/app-url.ts';
 import { requireRightDatabase } from '../serve/require-right-database.ts';
 import { untilToldToEnd } from '../serve/until-told-to-end.ts';
+import { postBy, resolveBy } from '../webhooks/index.ts';
 import { JOBS } from './jobs.ts';
+import { keepDelivering } from './keep-delivering.ts';
 import { tellAlive } from './tell-alive.ts';
 
 /** A killed worker's job runs again after this. */
 const HEARTBEAT_SECONDS = 10;
 
 /**
- * Runs the jobs of `jobs.ts` by their clocks until it is told to end.
+ * Runs the jobs of `jobs.ts` by their clocks, and sends webhooks, until it is told to end.
  *
  * @throws ConfigFault, KeyFault, KeyMismatch, WrongDatabase: each says what to do
  */
@@ -38,9 +40,11 @@ export async function runWorker(env: Environment): Promise<void> {
     await boss.schedule(name, cron, null, { tz: config.timeZone });
     await boss.send(name);
   }
+  const post = postBy({ resolve: resolveBy(), allowPrivate: config.settings.webhookAllowPrivate });
+  const endDelivering = keepDelivering(ctx, post, logger);
   const endTelling = tellAlive(config.aliveFile, ctx.db.$client);
   await untilToldToEnd();
   endTelling();
-  await boss.stop();
+  await Promise.all([endDelivering(), boss.stop()]);
   await ctx.close();
 }
