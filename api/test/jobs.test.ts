@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { TABLES_LOCK } from '../src/db/tables-lock.ts';
 import { JOBS } from '../src/worker/jobs.ts';
 import { startService, type TestService } from './support/service.ts';
 import { dataMatrix, GTIN, makeWorld, serialsOf } from './support/world.ts';
@@ -28,6 +29,16 @@ it('makes the partitions of the coming days once, as a role that owns nothing', 
   expect(await run('make-event-days')).toEqual({ made: 8 });
   expect(await run('make-event-days')).toEqual({ made: 0 });
 });
+
+it.each(['make-event-days', 'roll-up-events'])(
+  'puts off %s while a backup needs the tables, instead of making checks wait',
+  async (name) => {
+    await owner.query('select pg_advisory_lock_shared($1)', [TABLES_LOCK]);
+    expect(await run(name)).toEqual({ postponed: 1 });
+    await owner.query('select pg_advisory_unlock_shared($1)', [TABLES_LOCK]);
+    expect(await run(name)).not.toHaveProperty('postponed');
+  },
+);
 
 it('keeps events for their time, then only their monthly counts', async () => {
   const world = await makeWorld(service.ctx);
