@@ -21,26 +21,32 @@ export function addressOf(ip: string | undefined): string {
 }
 
 function networkOf(groups: readonly number[]): string {
-  const [, , , , , mark, high = 0, low = 0] = groups;
-  const isMapped = mark === 0xffff && groups.slice(0, 5).every((group) => group === 0);
-  if (isMapped) return [high >> 8, high & 255, low >> 8, low & 255].join('.');
-  const network = groups.slice(0, 4).map((group) => group.toString(16));
-  return `${network.join(':')}::/64`;
+  const [a = 0, b = 0, c = 0, d = 0, e, mark, high = 0, low = 0] = groups;
+  const isMapped = mark === 0xffff && !a && !b && !c && !d && !e;
+  if (isMapped) return `${high >> 8}.${high & 255}.${low >> 8}.${low & 255}`;
+  return `${a.toString(16)}:${b.toString(16)}:${c.toString(16)}:${d.toString(16)}::/64`;
 }
 
 /** The eight numbers of an IPv6 address, however it is spelt. */
 function groupsOf(ip: string): number[] {
-  const [address = ''] = ip.split('%');
-  const [before = [], after] = address.split('::').map(numbersOf);
-  if (!after) return before;
-  return [...before, ...Array.from({ length: 8 - before.length - after.length }, () => 0), ...after];
+  const zone = ip.indexOf('%');
+  const address = zone < 0 ? ip : ip.slice(0, zone);
+  const gap = address.indexOf('::');
+  if (gap < 0) return numbersOf(address);
+  const before = numbersOf(address.slice(0, gap));
+  const after = numbersOf(address.slice(gap + 2));
+  while (before.length + after.length < 8) before.push(0);
+  return before.concat(after);
 }
 
-function numbersOf(groups: string): number[] {
-  if (groups === '') return [];
-  return groups.split(':').flatMap((group) => {
-    if (!group.includes('.')) return [Number.parseInt(group, 16)];
-    const [a = 0, b = 0, c = 0, d = 0] = group.split('.').map(Number);
-    return [a * 256 + b, c * 256 + d];
-  });
+function numbersOf(text: string): number[] {
+  const numbers: number[] = [];
+  if (text === '') return numbers;
+  for (const group of text.split(':')) {
+    if (group.includes('.')) {
+      const [a = 0, b = 0, c = 0, d = 0] = group.split('.').map(Number);
+      numbers.push(a * 256 + b, c * 256 + d);
+    } else numbers.push(Number.parseInt(group, 16));
+  }
+  return numbers;
 }

@@ -5,6 +5,7 @@ import type { Answer } from '@assay/contract';
 import type { Config } from '../config/index.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Keys } from '../keys/index.ts';
+import { addressOf } from './address-of.ts';
 import { Counts } from './counts.ts';
 import { isMiss } from './is-miss.ts';
 import { LimitStore } from './limit-store.ts';
@@ -14,7 +15,9 @@ import { watchProducts } from './watch-products.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** What is left to the address that asks, as `RateLimit` says it; empty where nothing is limited. */
+    /** The address that asks, as it is counted; empty where nothing is limited. */
+    asker: string;
+    /** The checks that are left to it, as `RateLimit` says it. */
     checksLeft: string;
   }
 }
@@ -54,6 +57,7 @@ export async function limitChecks(app: FastifyInstance, options: LimitOptions): 
       }
     },
   });
+  app.decorateRequest('asker', '');
   app.decorateRequest('checksLeft', '');
   app.addHook('onClose', async () => shared?.close());
 
@@ -64,6 +68,7 @@ export async function limitChecks(app: FastifyInstance, options: LimitOptions): 
 
   return {
     async admit(request, reply) {
+      request.asker = addressOf(request.ip);
       const [check, miss] = await Promise.all([checks.spend(request), misses.look(request)]);
       request.checksLeft = check.item;
       reply.header('ratelimit-policy', policies);

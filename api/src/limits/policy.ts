@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { addressOf } from './address-of.ts';
 
 /** How much of a policy an address has left. */
 export interface Standing {
@@ -27,7 +26,7 @@ export function policy(app: FastifyInstance, name: string, max: number, windowMs
   const limit = app.createRateLimit({
     max,
     timeWindow: windowMs,
-    keyGenerator: ({ ip }) => `${name} ${addressOf(ip)}`,
+    keyGenerator: ({ asker }) => `${name} ${asker}`,
   });
   const stand = async (request: FastifyRequest, increment: boolean): Promise<Standing> => {
     const counted = await limit(request, { increment });
