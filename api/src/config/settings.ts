@@ -51,8 +51,8 @@ export const NUMBER_SETTINGS = {
     100_000,
     'how many requests that are no checks a process takes on at once',
   ),
-  checksAMinute: setting('CHECKS_A_MINUTE', 1200, 1, 1_000_000_000, 'how many checks an address may ask for'),
-  missesAMinute: setting('MISSES_A_MINUTE', 300, 1, 1_000_000_000, 'how many of them may find nothing'),
+  checksAMinute: setting('CHECKS_A_MINUTE', 1200, 1, 100_000_000, 'how many checks an address may ask for'),
+  missesAMinute: setting('MISSES_A_MINUTE', 300, 1, 100_000_000, 'how many of them may find nothing'),
   redisTimeoutMs: setting('REDIS_TIMEOUT_MS', 50, 5, 5000, 'when Redis is gone on without'),
   trustProxyHops: setting('TRUST_PROXY_HOPS', 0, 0, 10, 'how many proxies stand before the api'),
 } as const;
