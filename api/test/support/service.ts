@@ -9,7 +9,7 @@ import { buildContext } from '../../src/build-context.ts';
 import { type RunningChecks, startChecks } from '../../src/checks/index.ts';
 import { loadConfig } from '../../src/config/index.ts';
 import type { Actor, Ctx } from '../../src/context.ts';
-import { type Keys, makeKeys, matchKeys } from '../../src/keys/index.ts';
+import { type Keys, loadKeys, makeKeys, matchKeys } from '../../src/keys/index.ts';
 import { buildApi } from '../../src/serve/build-api.ts';
 import { openAccounts } from '../../src/serve/open-accounts.ts';
 import { createDatabase, type TestDatabase } from './create-database.ts';
@@ -40,14 +40,15 @@ export async function startService(
     logger?: pino.Logger;
     /** Another way to the database, such as through a pooler. */
     route?: (appUrl: string) => string;
+    /** A database that is set up already, and the folder of its keys; without it both are made, and end with the service. */
+    on?: Pick<TestService, 'database' | 'keysDir'>;
   } = {},
 ): Promise<TestService> {
-  const database = await createDatabase();
+  const { database, keysDir, remove } = options.on
+    ? { ...options.on, remove: async () => undefined }
+    : await setUp(options.demo ?? false);
+  const keys = loadKeys(keysDir);
   const appUrl = options.route?.(database.appUrl) ?? database.appUrl;
-  const folder = mkdtempSync(join(tmpdir(), 'assay-service-'));
-  const keysDir = join(folder, 'keys');
-  const keys = makeKeys(keysDir);
-  await record(database.ownerUrl, keys, options.demo ?? false);
   const config = loadConfig({
     DATABASE_URL: appUrl,
     ASSAY_KEYS: keysDir,
@@ -94,10 +95,21 @@ export async function startService(
       await app.close();
       await running.close();
       await ctx.close();
-      await database.drop();
-      rmSync(folder, { recursive: true });
+      await remove();
     },
   };
+}
+
+async function setUp(demo: boolean) {
+  const database = await createDatabase();
+  const folder = mkdtempSync(join(tmpdir(), 'assay-service-'));
+  const keysDir = join(folder, 'keys');
+  await record(database.ownerUrl, makeKeys(keysDir), demo);
+  const remove = async () => {
+    await database.drop();
+    rmSync(folder, { recursive: true });
+  };
+  return { database, keysDir, remove };
 }
 
 async function record(ownerUrl: string, keys: Keys, demo: boolean): Promise<void> {
