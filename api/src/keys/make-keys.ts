@@ -1,25 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { keyFile } from './key-file.ts';
-import { KEY_BYTES, KeyFault, PURPOSES } from './keys.ts';
+import { KEY_BYTES } from './keys.ts';
 import type { Keys } from './keys.ts';
-import { loadKeys } from './load-keys.ts';
+import { writeKeys } from './write-keys.ts';
 
 /**
- * Makes new keys in the folder (0700, files 0600) and returns them.
+ * Makes new keys in the folder and returns them.
  *
- * @throws KeyFault when one of them is there already: overwriting it would make every code "never issued".
+ * @throws KeyFault when one of them is there already
  */
 export function makeKeys(dir: string): Keys {
-  const present = PURPOSES.map((purpose) => keyFile(dir, purpose)).filter((file) => existsSync(file));
-  if (present.length > 0)
-    throw new KeyFault(`There are keys already, and they are never overwritten: ${present.join(', ')}.`);
-  mkdirSync(dirname(dir), { recursive: true });
-  mkdirSync(dir, { recursive: true, mode: 0o700 });
-  for (const purpose of PURPOSES) {
-    const text = `${randomBytes(KEY_BYTES).toString('hex')}\n`;
-    writeFileSync(keyFile(dir, purpose), text, { flag: 'wx', mode: 0o600 });
-  }
-  return loadKeys(dir);
+  return writeKeys(dir, { serials: randomBytes(KEY_BYTES), tokens: randomBytes(KEY_BYTES) });
 }
