@@ -4,6 +4,7 @@ export { runsOf } from './find-indexes.ts';
 export { importCodes, type ImportResult } from './import-codes.ts';
 export { issueCodes, type IssuedRange } from './issue-codes.ts';
 export { listSerials } from './list-serials.ts';
+export { type EpochsAnew, openEpochsAnew } from './open-epochs-anew.ts';
 export { requireForward } from './require-forward.ts';
 export { revokeEpoch } from './revoke-epoch.ts';
 export { rotateEpoch } from './rotate-epoch.ts';

@@ -8,7 +8,8 @@ import { Refused } from '../refused.ts';
 import { issuerBytes } from './epoch-row.ts';
 
 const INDEXES_IN_EPOCH = 2 ** 32;
-const EPOCHS_NOT_REVOKED = 8;
+/** Each costs every check of the product (unit code v1, point 1). */
+export const EPOCHS_NOT_REVOKED = 8;
 
 /**
  * The epoch of a product that still has room for `quantity` indexes, locked; a new one where there is none or where
@@ -43,7 +44,13 @@ export async function lockNewestEpoch(tx: Tx, productId: string) {
 }
 
 /** A new epoch after `previous`, which from now on only verifies. */
-export async function addEpoch(tx: Tx, ctx: Ctx, owner: ProductRow, previous: number, entry: string) {
+export async function addEpoch(
+  tx: Tx,
+  ctx: Pick<Ctx, 'keys'>,
+  owner: ProductRow,
+  previous: number,
+  entry: string,
+) {
   const inUse = await tx.$count(epoch, and(eq(epoch.productId, owner.id), ne(epoch.state, 'revoked')));
   if (inUse >= EPOCHS_NOT_REVOKED) {
     throw new Refused(
