@@ -23,6 +23,10 @@ export type Config = {
   redisUrl?: string;
   /** METRICS_TOKEN: whoever shows it may read /metrics from elsewhere than this machine. */
   metricsToken?: string;
+  /** BLOB_DIR: the store of files that are named by their SHA-256, for backups. */
+  blobDir?: string;
+  /** ASSAY_PASSPHRASE_FILE: holds the passphrase that seals the keys or opens them; without it the terminal is asked. */
+  passphraseFile?: string;
   /** ALIVE_FILE: touched by the worker while it can do its work, for a health check. */
   aliveFile?: string;
   /** DEMO: an invented world, never in a database in earnest. */

@@ -42,6 +42,8 @@ export function readConfig(env: Environment): { ok: true; config: Config } | { o
     'give scheme, host and port and nothing else, like https://assay.example',
   );
   const aliveFile = read.text('ALIVE_FILE');
+  const blobDir = read.text('BLOB_DIR');
+  const passphraseFile = read.text('ASSAY_PASSPHRASE_FILE');
   const config: Config = {
     host: read.text('HOST') ?? '127.0.0.1',
     port,
@@ -58,6 +60,8 @@ export function readConfig(env: Environment): { ok: true; config: Config } | { o
     ...(redis === undefined ? {} : { redisUrl: redis }),
     ...(metricsToken === undefined ? {} : { metricsToken }),
     ...(aliveFile === undefined ? {} : { aliveFile }),
+    ...(blobDir === undefined ? {} : { blobDir: resolve(blobDir) }),
+    ...(passphraseFile === undefined ? {} : { passphraseFile }),
     demo,
     timeZone: read.parsed(
       'TIME_ZONE',

@@ -1,10 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { userInfo } from 'node:os';
 import { Value } from 'typebox/value';
 import type { Config } from '../config/index.ts';
-import type { Actor } from '../context.ts';
 import { Refused } from '../refused.ts';
 import { openRegistry } from './open-registry.ts';
+import { operator } from './operator.ts';
 import type { Verb } from './verbs.ts';
 
 /** Runs one verb of the registry on JSON input and prints its result as JSON. */
@@ -49,10 +48,4 @@ function readInput(verb: Verb, input: string): unknown {
       'Correct it and try again.',
     );
   return value;
-}
-
-/** The person at the machine: the audit entry names the account that ran the command. */
-function operator(): Actor {
-  const { username } = userInfo();
-  return { kind: 'operator', id: username, name: username };
 }

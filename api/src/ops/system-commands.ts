@@ -1,15 +1,17 @@
 import pg from 'pg';
-import { type Config, ConfigFault } from '../config/index.ts';
+import type { Config } from '../config/index.ts';
 import { migrate } from '../db/migrate.ts';
 import { loadKeys, makeKeys, matchKeys } from '../keys/index.ts';
 import { makeSetupSecret } from '../operators/index.ts';
 import { seedDemo } from '../demo/seed-demo.ts';
 import { requireSameWorld } from '../serve/require-right-database.ts';
 import { openRegistry } from './open-registry.ts';
+import { ownerUrlOf } from './owner-url.ts';
 
-interface SystemCommand {
+export interface SystemCommand {
   about: string;
-  run: (config: Config) => Promise<void>;
+  /** @param args what stands behind the command's name */
+  run: (config: Config, args: readonly string[]) => Promise<void>;
 }
 
 /** What sets a deployment up. */
@@ -30,9 +32,7 @@ export const SYSTEM_COMMANDS: Record<string, SystemCommand> = {
 };
 
 async function migrateDatabase(config: Config): Promise<void> {
-  const ownerUrl = config.database === 'embedded' ? undefined : config.database.ownerUrl;
-  if (!ownerUrl)
-    throw new ConfigFault(['DATABASE_OWNER_URL is not set: migrating takes the role that owns the schemas.']);
+  const ownerUrl = ownerUrlOf(config);
   const keys = loadKeys(config.keysDir);
   await migrate(ownerUrl);
   const client = new pg.Client({ connectionString: ownerUrl });
