@@ -56,6 +56,7 @@ describe('a lease', () => {
   it.each([
     ['the list of changes was pruned meanwhile', { v: 9, changed: [change('g:1', 9)], versions: 1 }],
     ['the clock runs backwards, as after a restored backup', { v: 3, changed: [], versions: 0 }],
+    ['another database has taken its place, at the very version', { world: '1.3.1' }],
   ])('tells of a gap when %s', async (_, next) => {
     const one = lease();
     await one.refresh();

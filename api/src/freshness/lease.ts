@@ -44,6 +44,7 @@ export class Lease {
   readonly #options: LeaseOptions;
   #seen = -1;
   #timeline = 0;
+  #world = '';
   #asOf = 0;
   #asOfWall = 0;
   #until = 0;
@@ -115,13 +116,15 @@ export class Lease {
     this.#options.onReading(reading, this.#sequelOf(reading));
     this.#seen = reading.v;
     this.#timeline = reading.timeline;
+    this.#world = reading.world;
     this.#asOf = asOf;
     this.#asOfWall = asOfWall;
     this.#until = asOf + this.#options.lengthMs;
   }
 
-  #sequelOf({ v, versions }: ClockReading): Sequel {
+  #sequelOf({ v, versions, world }: ClockReading): Sequel {
     if (this.#seen < 0) return 'first';
-    return v < this.#seen || versions < v - this.#seen ? 'gap' : 'next';
+    const isAnother = world !== this.#world;
+    return isAnother || v < this.#seen || versions < v - this.#seen ? 'gap' : 'next';
   }
 }
