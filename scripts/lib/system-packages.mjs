@@ -3,15 +3,21 @@ import { delimiter, join } from 'node:path';
 import { Mendable } from './fail.mjs';
 import { runQuietly } from './run.mjs';
 
+/** Where the configuration of the proxy looks for it. */
+const BROTLI_MODULE = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
+
 /** What the tests need beside the lockfile: the name of the Debian package and how to see that it is there. */
 const NEEDED = [
   { name: 'chromium', present: () => onPath('chromium', 'chromium-browser', 'google-chrome') },
   { name: 'redis-server', present: () => onPath('redis-server', 'valkey-server') },
   { name: 'pgbouncer', present: () => existsSync('/usr/sbin/pgbouncer') || onPath('pgbouncer') },
+  { name: 'nginx', present: () => existsSync('/usr/sbin/nginx') || onPath('nginx') },
+  { name: 'libnginx-mod-http-brotli-static', present: () => existsSync(BROTLI_MODULE) },
+  { name: 'postgresql-client', present: () => onPath('psql') },
   { name: 'fonts-noto-core', present: hasNotoFonts },
 ];
 
-/** Provides browser, Redis, PgBouncer and fonts: by apt as root on Debian and Ubuntu, else says what to install. */
+/** Provides browser, servers and fonts: by apt as root on Debian and Ubuntu, else says what to install. */
 export async function provideSystemPackages() {
   const missing = NEEDED.filter(({ present }) => !present()).map(({ name }) => name);
   if (missing.length === 0) return;
