@@ -1,5 +1,4 @@
 import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
-import type { WebhookEvent } from '@assay/contract';
 import type { Database, Tx } from '../db/database.ts';
 import { webhookDelivery, webhookEndpoint, webhookEvent } from '../db/schema/index.ts';
 import type { EndpointRow } from './find-webhook.ts';
@@ -11,7 +10,7 @@ export interface Claim {
   deliveryId: string;
   /** From 1. */
   attempt: number;
-  event: { id: string; type: WebhookEvent; data: unknown; at: Date };
+  event: typeof webhookEvent.$inferSelect;
 }
 
 /** What a killed worker had under way is due again after this: longer than any attempt takes. */
@@ -37,32 +36,25 @@ export async function claimDeliveries(
       return undefined;
     }
     const due = await lockDue(tx, endpointId, now, most);
-    await tx
+    const ids = due.map(({ id }) => id);
+    const begun = await tx
       .update(webhookDelivery)
       .set({
         attempts: sql`${webhookDelivery.attempts} + 1`,
         nextAt: new Date(now.getTime() + LEASE_MS),
       })
-      .where(
-        inArray(
-          webhookDelivery.id,
-          due.map((claim) => claim.deliveryId),
-        ),
-      );
-    return { endpoint, claims: due };
+      .from(webhookEvent)
+      .where(and(inArray(webhookDelivery.id, ids), eq(webhookEvent.id, webhookDelivery.eventId)))
+      .returning({ deliveryId: webhookDelivery.id, attempt: webhookDelivery.attempts, event: webhookEvent });
+    return { endpoint, claims: begun };
   });
 }
 
-function lockDue(tx: Tx, endpointId: string, now: Date, most: number): Promise<Claim[]> {
-  const { id, type, data, at } = webhookEvent;
+/** What another worker is taking on at this moment is left to it. */
+function lockDue(tx: Tx, endpointId: string, now: Date, most: number): Promise<{ id: string }[]> {
   return tx
-    .select({
-      deliveryId: webhookDelivery.id,
-      attempt: sql<number>`${webhookDelivery.attempts} + 1`,
-      event: { id, type, data, at },
-    })
+    .select({ id: webhookDelivery.id })
     .from(webhookDelivery)
-    .innerJoin(webhookEvent, eq(webhookEvent.id, webhookDelivery.eventId))
     .where(
       and(
         eq(webhookDelivery.endpointId, endpointId),
@@ -72,5 +64,5 @@ function lockDue(tx: Tx, endpointId: string, now: Date, most: number): Promise<C
     )
     .orderBy(asc(webhookDelivery.nextAt))
     .limit(most)
-    .for('no key update', { of: webhookDelivery, skipLocked: true });
+    .for('no key update', { skipLocked: true });
 }

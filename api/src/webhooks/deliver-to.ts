@@ -22,14 +22,13 @@ export async function deliverTo(
   signal?: AbortSignal,
 ): Promise<number> {
   let attempts = 0;
-  while (!signal?.aborted) {
-    const due = await claimDeliveries(ctx.db, endpointId, ctx.now(), AT_ONCE);
-    if (!due || due.claims.length === 0) break;
+  for (;;) {
+    const due = signal?.aborted ? undefined : await claimDeliveries(ctx.db, endpointId, ctx.now(), AT_ONCE);
+    if (!due || due.claims.length === 0) return attempts;
     const { endpoint, claims } = due;
     await Promise.all(claims.map((claim) => attemptDelivery(ctx, post, endpoint, claim)));
     attempts += claims.length;
   }
-  return attempts;
 }
 
 async function attemptDelivery(ctx: Ctx, post: Post, endpoint: EndpointRow, claim: Claim): Promise<void> {
