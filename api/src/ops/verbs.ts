@@ -1,5 +1,6 @@
 import { type Static, type TSchema, Type } from 'typebox';
 import { CATEGORIES, Contact, Day, Help, Localised, OneOf, PACKS } from '@assay/contract';
+import { CODE_FORMS, FILE_LAYOUTS } from '../code-files/index.ts';
 import { commission, issueCodes, revokeEpoch, rotateEpoch, withdrawCodes } from '../codes/index.ts';
 import type { Actor, Ctx } from '../context.ts';
 import { decide, reportCodes, warn, withdraw } from '../decisions/index.ts';
@@ -119,8 +120,17 @@ export const VERBS: Record<string, Verb> = {
     issueCodes,
   ),
   'export-serials': verb(
-    'write the serials of an issued range to a file, one a line',
-    exact({ productId: Id, epoch: Index, first: Index, last: Index, file: Text }),
+    'write the codes of an issued range to a file: bare serials, one a line, unless form and layout say otherwise',
+    exact({
+      productId: Id,
+      epoch: Index,
+      first: Index,
+      last: Index,
+      file: Text,
+      form: Type.Optional(OneOf(CODE_FORMS)),
+      layout: Type.Optional(OneOf(FILE_LAYOUTS)),
+      host: Type.Optional(Text),
+    }),
     exportSerials,
   ),
   'import-codes': verb(
