@@ -16,7 +16,7 @@ export interface Job {
 
 export const JOBS: readonly Job[] = [
   { name: 'make-event-days', cron: '7 * * * *', run: makeEventDays },
-  { name: 'roll-up-events', cron: '20 3 * * *', run: rollUpEvents },
+  { name: 'roll-up-events', cron: '20 3-8 * * *', run: rollUpEvents },
   { name: 'prune-changes', cron: '*/5 * * * *', run: pruneChanges },
   { name: 'prune-idempotency-keys', cron: '35 2 * * *', run: pruneIdempotencyKeys },
   { name: 'notice-copies', cron: '*/15 * * * *', run: noticeCopies },
