@@ -2,5 +2,5 @@ export { bumpClock } from './bump-clock.ts';
 export { ClockConnection } from './clock-connection.ts';
 export { digestText, factKey, foldRegistration } from './fact-keys.ts';
 export { LastChanges } from './last-changes.ts';
-export { type ClockReading, Lease, type Sequel } from './lease.ts';
+export { Lease } from './lease.ts';
 export { Remembered } from './remembered.ts';

@@ -41,8 +41,11 @@ export async function listProducts(
   const page = rows.slice(0, PAGE);
   const last = rows.length > PAGE ? page.at(-1) : undefined;
   return {
-    items: page.map(({ no: _, gtin, registrationNumber, ...rest }) => ({
-      ...rest,
+    items: page.map(({ id, gtin, name, category, coding, registrationNumber }) => ({
+      id,
+      name,
+      category,
+      coding,
       ...(gtin === null ? {} : { gtin }),
       ...(registrationNumber === null ? {} : { registrationNumber }),
     })),

@@ -1,10 +1,9 @@
-export { addWebhook, type NewWebhook } from './add-webhook.ts';
-export { changeWebhook, type WebhookChange } from './change-webhook.ts';
+export { addWebhook } from './add-webhook.ts';
+export { changeWebhook } from './change-webhook.ts';
 export { deliverTo } from './deliver-to.ts';
 export { enqueueEvent } from './enqueue-event.ts';
 export { findDue } from './find-due.ts';
-export type { WebhookId } from './find-webhook.ts';
-export { type DeliveryCursor, type DeliveryPage, listDeliveries } from './list-deliveries.ts';
+export { listDeliveries } from './list-deliveries.ts';
 export { listWebhooks } from './list-webhooks.ts';
 export { type Post, postBy } from './post-delivery.ts';
 export { removeWebhook } from './remove-webhook.ts';
