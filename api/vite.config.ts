@@ -32,8 +32,7 @@ function dataFolders(): Plugin {
     name: 'assay:data-folders',
     writeBundle({ dir = 'dist' }) {
       for (const folder of DATA_FOLDERS.map((path) => join(import.meta.dirname, path))) {
-        if (existsSync(folder))
-          cpSync(folder, join(dir, basename(folder)), { recursive: true });
+        if (existsSync(folder)) cpSync(folder, join(dir, basename(folder)), { recursive: true });
       }
     },
   };

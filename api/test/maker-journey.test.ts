@@ -29,7 +29,7 @@ afterAll(async () => {
 });
 
 /** Posts for the maker, under a key of its own unless one is given. */
-const post = (url: string, body: object, key = randomUUID()): Promise<Reply> =>
+const post = (url: string, body: object, key: string = randomUUID()): Promise<Reply> =>
   owner.ask('POST', url, body, { 'assay-organisation': id, 'idempotency-key': key });
 const issue = (quantity: number, key?: string) => post('/v1/codes', { productId, batchId, quantity }, key);
 const issued = async () => {

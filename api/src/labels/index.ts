@@ -1,7 +1,0 @@
-export { drawLabels, type LabelFiles, type Media } from './draw-labels.ts';
-export type { LabelFile } from './draw-file.ts';
-export { drawLabelSvgs, type LabelSvg } from './label-svg.ts';
-export type { LabelOrder } from './prepare-labels.ts';
-export { RESOLUTIONS } from './resolution.ts';
-export { SYMBOL_KINDS } from './symbol.ts';
-export { SHEETS } from './templates.ts';
