@@ -1,3 +1,3 @@
-export { CODE_FORMS, type CodeFrame, formatCode } from './format-code.ts';
+export { CODE_FORMS } from './format-code.ts';
 export { type CodeFileOrder, openCodeFile } from './open-code-file.ts';
 export { FILE_LAYOUTS } from './write-codes.ts';
