@@ -165,7 +165,10 @@ describe('a maker', () => {
     expect((await asKey(`/v1/organisations/${id}`)).json()).toMatchObject({ name: 'Dược Mới' });
     expect((await asKey(`/v1/organisations/${id}/members`)).json()).toMatchObject({ code: 'forbidden' });
     expect((await asKey('/v1/session')).json()).toMatchObject({ code: 'unauthenticated' });
-    expect((await asKey(`/v1/organisations/${id}`, `${key.slice(0, -1)}0`)).statusCode).toBe(401);
+    expect(
+      (await asKey(`/v1/organisations/${id}`, `${key.slice(0, -1)}${key.endsWith('0') ? '1' : '0'}`))
+        .statusCode,
+    ).toBe(401);
     const [listed] = (await owner.ask('GET', '/v1/api-keys', undefined, as)).body.items;
     expect(listed).toMatchObject({ name: 'Máy in', start: key.slice(0, 12), scopes: ['read'] });
     expect(listed.usedOn).toBeDefined();
