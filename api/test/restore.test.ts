@@ -41,7 +41,7 @@ async function issue({ ctx }: TestService): Promise<string[]> {
 }
 
 /** However a connection that was cut is told of. */
-const LOST = /terminat|ECONNRESET|EPIPE|closed|ended/i;
+const LOST = /terminat|connection error|ECONNRESET|EPIPE|closed|ended/i;
 
 describe('a restore', () => {
   it('is refused where anything is in the database, in words that name it', async () => {
