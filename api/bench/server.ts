@@ -14,7 +14,7 @@ import { buildServer } from '../src/http/build-server.ts';
 import { allowAnyOrigin, setJsonHeaders } from '../src/http/json-headers.ts';
 import { shedLoad } from '../src/http/shed-load.ts';
 import { makeKeys, matchKeys } from '../src/keys/index.ts';
-import { limitChecks } from '../src/limits/index.ts';
+import { limitRequests } from '../src/limits/index.ts';
 import { dataMatrix, GTIN, makeWorld, serialsOf } from '../test/support/world.ts';
 import { naiveRoute } from './support/naive.ts';
 
@@ -54,7 +54,7 @@ const logger = pino({ level: 'silent' });
 const checks = await startChecks(config, keys, database.appUrl, logger);
 
 const app = buildServer({ logger, trustProxyHops: 0 });
-const limits = await limitChecks(app, {
+const limits = await limitRequests(app, {
   config,
   keys,
   alarm: checks.deps.alarm,

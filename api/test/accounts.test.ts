@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Mailbox, openMailbox } from './support/mailbox.ts';
-import { CONSOLE, consoleEnv, signUp, visit, type Visitor } from './support/people.ts';
+import { CONSOLE, consoleEnv, PASSWORD, signUp, visit, type Visitor } from './support/people.ts';
 import { startService, type TestService } from './support/service.ts';
+
+const CREDENTIALS = { email: 'cookie@hang.example', password: PASSWORD };
 
 let mailbox: Mailbox;
 let service: TestService;
@@ -19,7 +21,7 @@ describe('an account', () => {
     const early = visit(service, 'som@hang.example');
     const signedUp = await early.ask('POST', '/v1/auth/sign-up/email', {
       email: early.email,
-      password: 'một mật khẩu đủ dài',
+      password: PASSWORD,
       name: 'Sớm',
     });
     expect(signedUp.status).toBe(200);
@@ -48,8 +50,10 @@ describe('an account', () => {
       expect(cookie).toMatch(/; SameSite=Strict/i);
       expect(cookie).not.toMatch(/domain=/i);
     }
-    const elsewhere = await person.ask('GET', '/v1/session', undefined, { host: 'assay.example' });
-    expect(elsewhere.status).toBe(401);
+    const shoppers = { host: 'assay.example', origin: 'https://assay.example' };
+    expect((await person.ask('GET', '/v1/session', undefined, shoppers)).status).toBe(401);
+    const there = await person.ask('POST', '/v1/auth/sign-in/email', CREDENTIALS, shoppers);
+    expect([there.status, there.cookies]).toEqual([404, []]);
   });
 
   it('changes nothing for a page of another origin', async () => {
@@ -60,6 +64,41 @@ describe('an account', () => {
       expect(reply.body.code).toBe('forbidden');
     }
     expect((await person.ask('GET', '/v1/session')).body.organisations).toEqual([]);
+  });
+
+  it('shows a second factor by the right code alone', async () => {
+    const person = await signUp(service, mailbox, 'hai-lop@hang.example');
+    await person.ask('POST', '/v1/auth/two-factor/enable', { password: CREDENTIALS.password });
+    const shownAt = async () => (await person.ask('GET', '/v1/session')).body.person.secondFactorAt;
+    for (const [path, body] of [
+      ['/two-factor/verify-totp', { code: '000000' }],
+      ['/two-factor/verify-backup-code', { code: 'aaaaa-aaaaa' }],
+      ['/passkey/verify-authentication', { response: {} }],
+    ] as const) {
+      expect((await person.ask('POST', `/v1/auth${path}`, body)).status).toBeGreaterThanOrEqual(400);
+      expect(await shownAt()).toBeUndefined();
+    }
+    await person.showSecondFactor();
+    expect(await shownAt()).toBeDefined();
+  });
+
+  it('can be guessed at only so often a minute from one address', async () => {
+    const limited = await startService({ env: { ...consoleEnv(mailbox), SIGN_INS_A_MINUTE: '10' } });
+    const guess = (remoteAddress: string) =>
+      limited.app.inject({
+        method: 'POST',
+        url: '/v1/auth/sign-in/email',
+        remoteAddress,
+        headers: { host: new URL(CONSOLE).host, origin: CONSOLE },
+        payload: { ...CREDENTIALS, password: 'đoán mò một mật khẩu' },
+      });
+    const replies = [];
+    for (let n = 0; n < 11; n++) replies.push(await guess('203.0.113.9'));
+    expect(replies.map(({ statusCode }) => statusCode)).toEqual([...Array<number>(10).fill(401), 429]);
+    expect(replies[10]!.headers['retry-after']).toBeDefined();
+    expect(replies[10]!.headers['ratelimit-policy']).toBe('"sign-ins";q=10;w=60');
+    expect((await guess('203.0.113.10')).statusCode).toBe(401);
+    await limited.close();
   });
 
   it('says the same to a wrong password and to an address that nobody has', async () => {

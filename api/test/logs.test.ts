@@ -9,7 +9,7 @@ import { buildApi } from '../src/serve/build-api.ts';
 import { keepLines } from './support/keep-lines.ts';
 import { openFolder } from './support/open-folder.ts';
 import { OPERATOR, startService, type TestService } from './support/service.ts';
-import { startRedis } from './support/start-redis.ts';
+import { startRedis } from './support/redis.ts';
 import { dataMatrix, GTIN, makeWorld, serialsOf } from './support/world.ts';
 
 /** What no log may hold, each where it might come from. */

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { provideBuild, runBuilt, type Ended } from '../drills/support/built.ts';
 import { makeKeys, matchKeys } from '../src/keys/index.ts';
 import { createDatabase, type TestDatabase } from './support/create-database.ts';
@@ -55,7 +55,7 @@ describe.each(PROCESSES)('%s', (name, args) => {
   });
 
   it('refuses a database that was never migrated', async () => {
-    const empty = await makeEmptyDatabase();
+    const empty = await createDatabase({ empty: true });
     const ended = await start(name, args, { DATABASE_URL: empty.appUrl });
     await empty.drop();
     expect(faultsOf(ended, 'not set up', 'npm run ops -- migrate')).toEqual([]);
@@ -141,7 +141,7 @@ describe('ops migrate', () => {
   });
 
   it('refuses to migrate before there are keys, and leaves the database empty', async () => {
-    const empty = await makeEmptyDatabase();
+    const empty = await createDatabase({ empty: true });
     const ended = await migrate({
       DATABASE_URL: empty.appUrl,
       DATABASE_OWNER_URL: empty.ownerUrl,
@@ -175,10 +175,7 @@ async function fingerprints(database: TestDatabase): Promise<unknown[]> {
   return rows;
 }
 
-async function asOwner(
-  { ownerUrl }: Pick<TestDatabase, 'ownerUrl'>,
-  run: (client: pg.Client) => Promise<void>,
-) {
+async function asOwner({ ownerUrl }: TestDatabase, run: (client: pg.Client) => Promise<void>) {
   const client = new pg.Client(ownerUrl);
   await client.connect();
   try {
@@ -186,18 +183,4 @@ async function asOwner(
   } finally {
     await client.end();
   }
-}
-
-/** A database without any schema of ours. */
-async function makeEmptyDatabase(): Promise<TestDatabase> {
-  const server = inject('testServer');
-  const name = `empty_${process.pid}_${Date.now()}`;
-  await asOwner(server, async (client) => void (await client.query(`create database ${name}`)));
-  const at = (url: string) => url.replace(/\/[^/]*$/, `/${name}`);
-  return {
-    ownerUrl: at(server.ownerUrl),
-    appUrl: at(server.appUrl),
-    drop: () =>
-      asOwner(server, async (client) => void (await client.query(`drop database ${name} with (force)`))),
-  };
 }

@@ -1,7 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { ApiKey, Id, MadeApiKey, NewApiKey, paths, Problem } from '@assay/contract';
-import type { Actor, Ctx } from '../context.ts';
+import { organisationOf } from '../auth/organisation-of.ts';
+import type { Ctx } from '../context.ts';
 import type { Who } from '../session/index.ts';
 import { listKeys, type ListedKey } from './list-keys.ts';
 import { makeKey } from './make-key.ts';
@@ -64,11 +65,6 @@ export const apiKeyRoutes: FastifyPluginAsyncTypebox<{ ctx: Ctx; who: Who }> = a
     },
   );
 };
-
-/** An operator acts for none, and the table of permissions says so. */
-function organisationOf(actor: Actor): string {
-  return 'organisationId' in actor ? actor.organisationId : '';
-}
 
 function viewOf({ createdAt, expiresAt, revokedAt, usedOn, ...rest }: ListedKey) {
   return {

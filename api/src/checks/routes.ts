@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { Answer, CheckAgain, CheckRequest, paths, Problem } from '@assay/contract';
-import type { CheckLimits } from '../limits/index.ts';
+import type { Limits } from '../limits/index.ts';
 import { check } from './check.ts';
 import type { CheckDeps } from './deps.ts';
 import { refuseStale } from './refuse-stale.ts';
@@ -15,7 +15,7 @@ const problems = { 400: problem, 404: problem, 413: problem, 429: problem, 500: 
 const BODY_LIMIT = 8_192;
 
 /** `POST /v1/checks` and `GET /v1/checks/{checkId}`, for anybody and from any origin. */
-export const checkRoutes: FastifyPluginAsyncTypebox<{ deps: CheckDeps; limits: CheckLimits }> = async (
+export const checkRoutes: FastifyPluginAsyncTypebox<{ deps: CheckDeps; limits: Limits }> = async (
   app,
   { deps, limits },
 ) => {

@@ -29,6 +29,7 @@ export function readSettings(read: Variables): Settings {
     othersInFlight: number('othersInFlight'),
     checksAMinute: number('checksAMinute'),
     missesAMinute: number('missesAMinute'),
+    signInsAMinute: number('signInsAMinute'),
     redisTimeoutMs: number('redisTimeoutMs'),
     trustProxyHops: number('trustProxyHops'),
     highRiskCategories: read.parsed<Settings['highRiskCategories']>(

@@ -53,6 +53,13 @@ export const NUMBER_SETTINGS = {
   ),
   checksAMinute: setting('CHECKS_A_MINUTE', 1200, 1, 100_000_000, 'how many checks an address may ask for'),
   missesAMinute: setting('MISSES_A_MINUTE', 300, 1, 100_000_000, 'how many of them may find nothing'),
+  signInsAMinute: setting(
+    'SIGN_INS_A_MINUTE',
+    10,
+    1,
+    100_000_000,
+    'how often an address may try to sign in, show a code or ask for a letter',
+  ),
   redisTimeoutMs: setting('REDIS_TIMEOUT_MS', 50, 5, 5000, 'when Redis is gone on without'),
   trustProxyHops: setting('TRUST_PROXY_HOPS', 0, 0, 10, 'how many proxies stand before the api'),
 } as const;

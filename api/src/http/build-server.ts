@@ -29,7 +29,7 @@ export function buildServer({ meter, ...options }: ServerOptions): FastifyInstan
     trustProxy: options.trustProxyHops > 0 && ((_address, hop) => hop < options.trustProxyHops),
     requestTimeout: REQUEST_TIMEOUT_MS,
     routerOptions: { maxParamLength: LONGEST_PARAMETER, ignoreTrailingSlash: true },
-    return503OnClosing: true,
+    return503OnClosing: false,
     forceCloseConnections: 'idle',
     http: { requireHostHeader: false },
     clientErrorHandler(error, socket) {

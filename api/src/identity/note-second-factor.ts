@@ -9,7 +9,7 @@ export const SECOND_FACTOR_PATHS: ReadonlySet<string> = new Set([
   '/passkey/verify-authentication',
 ]);
 
-/** Remembers with the session that a second factor was shown just now. */
+/** Remembers with the session that a second factor was shown just now, and was the right one. */
 export async function noteSecondFactor(db: Database, token: string): Promise<void> {
   await db.update(session).set({ secondFactorAt: new Date() }).where(eq(session.token, token));
 }

@@ -69,6 +69,7 @@ export function openIdentity({ db, keys, consoleOrigin, sendMail }: IdentityPart
     ],
     hooks: {
       after: createAuthMiddleware(async ({ path, context }) => {
+        if (context.returned instanceof Error) return;
         const token = (context.newSession ?? context.session)?.session.token;
         if (SECOND_FACTOR_PATHS.has(path) && token !== undefined) await noteSecondFactor(db, token);
       }),

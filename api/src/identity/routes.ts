@@ -1,4 +1,7 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import { ProblemError } from '../http/problem-error.ts';
+import { requireOwnOrigin } from '../http/require-own-origin.ts';
+import type { Limits } from '../limits/index.ts';
 import { ALLOWED_ROUTES } from './allowed-routes.ts';
 import { AUTH_PATH, type Identity } from './open-identity.ts';
 
@@ -6,17 +9,30 @@ import { AUTH_PATH, type Identity } from './open-identity.ts';
 const ASKED = ['cookie', 'origin', 'user-agent', 'accept-language'] as const;
 const TOLD = ['location', 'content-type'] as const;
 
-/** The allowed routes of accounts, under the console's origin alone. */
-export const identityRoutes: FastifyPluginAsync<{ identity: Identity; consoleOrigin: string }> = async (
-  app,
-  { identity, consoleOrigin },
-) => {
+interface Parts {
+  identity: Identity;
+  consoleOrigin: string;
+  limits: Limits;
+}
+
+/**
+ * The allowed routes of accounts. At another host than the console's they do not exist, so that no cookie is ever given
+ * there; what changes something comes from the console's own pages, and each address may try it so often.
+ */
+export const identityRoutes: FastifyPluginAsync<Parts> = async (app, { identity, consoleOrigin, limits }) => {
+  const { host } = new URL(consoleOrigin);
+  app.addHook('onRequest', async (request) => {
+    if (request.host !== host) throw new ProblemError('not-found');
+    requireOwnOrigin(request, consoleOrigin);
+  });
+
   for (const [method, path] of ALLOWED_ROUTES) {
     app.route({
       method,
       url: AUTH_PATH + path,
       config: { rule: 'public' },
       schema: { hide: true },
+      ...(method === 'POST' ? { onRequest: limits.admitSignIn } : {}),
       handler: async (request, reply) =>
         send(reply, await identity.handler(asRequest(request, consoleOrigin))),
     });

@@ -1,1 +1,1 @@
-export { type CheckLimits, limitChecks } from './limit-checks.ts';
+export { type Limits, limitRequests } from './limit-requests.ts';

@@ -1,2 +1,1 @@
-export { becomeFirstOperator } from './become-first-operator.ts';
 export { makeSetupSecret, readSetupSecret } from './setup-secret.ts';

@@ -11,7 +11,7 @@ import { picturesFolder } from '../demo/pictures-folder.ts';
 import type { ProblemError } from '../http/problem-error.ts';
 import { refuseUnknownRoute } from '../http/refuse-unknown-route.ts';
 import { asProblemError, toProblem } from '../http/to-problem.ts';
-import type { CheckLimits } from '../limits/index.ts';
+import type { Limits } from '../limits/index.ts';
 import { readSamples } from '../samples/routes.ts';
 import { checkForm, FormBody } from './check-form.ts';
 import { setPageHeaders } from './page-headers.ts';
@@ -20,7 +20,7 @@ import type { Lang, Pages, View } from './pages.ts';
 export interface PageParts {
   config: Pick<Config, 'publicOrigin' | 'demo' | 'lan'>;
   checks: CheckDeps;
-  limits: CheckLimits;
+  limits: Limits;
   db: Database;
   pages: Pages;
 }

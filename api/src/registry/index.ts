@@ -4,7 +4,6 @@ export { findProduct, type ProductRow } from './find-product.ts';
 export { findOrganisation } from './find-organisation.ts';
 export { liftRecall } from './lift-recall.ts';
 export { nameOfBatch } from './name-of-batch.ts';
-export { listProducts } from './list-products.ts';
 export { openBatch, type NewBatch } from './open-batch.ts';
 export { productKeys } from './product-keys.ts';
 export { recallBatch } from './recall-batch.ts';

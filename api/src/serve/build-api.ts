@@ -9,7 +9,7 @@ import { buildServer } from '../http/build-server.ts';
 import { allowAnyOrigin, answerPreflight, setJsonHeaders } from '../http/json-headers.ts';
 import { describeApi } from '../http/openapi.ts';
 import { shedLoad } from '../http/shed-load.ts';
-import { limitChecks } from '../limits/index.ts';
+import { limitRequests } from '../limits/index.ts';
 import { metricsRoutes, openMetrics } from '../metrics/index.ts';
 import { pageRoutes } from '../pages/routes.ts';
 import type { Pages } from '../pages/pages.ts';
@@ -43,7 +43,7 @@ export async function buildApi(parts: ApiParts): Promise<FastifyInstance> {
     shedLoad(scope, others, () => isTooMuch(inFlight.count, others.count, settings));
   const metrics = openMetrics({ checks, pools: { checks: checks.pool, registry: db.$client } });
   const app = buildServer({ logger, trustProxyHops: settings.trustProxyHops, meter: metrics.requests });
-  const limits = await limitChecks(app, {
+  const limits = await limitRequests(app, {
     config,
     keys: checks.keys,
     alarm: checks.alarm,
@@ -70,7 +70,7 @@ export async function buildApi(parts: ApiParts): Promise<FastifyInstance> {
 
     await json.register(async (other) => {
       shedOthers(other);
-      if (parts.accounts) await other.register(accountRoutes, parts.accounts);
+      if (parts.accounts) await other.register(accountRoutes, { ...parts.accounts, limits });
       if (config.demo) await other.register(sampleRoutes, { db, origin: config.publicOrigin });
     });
   });

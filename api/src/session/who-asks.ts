@@ -5,7 +5,7 @@ import type { Actor, Ctx } from '../context.ts';
 import { member, operator } from '../db/schema/index.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { findPerson, type Identity, type Person } from '../identity/index.ts';
-import { requireOwnOrigin } from './require-own-origin.ts';
+import { requireOwnOrigin } from '../http/require-own-origin.ts';
 
 /** A person says by this header for which of their organisations they act; without it an operator acts for the service. */
 export const ORGANISATION_HEADER = 'assay-organisation';

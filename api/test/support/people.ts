@@ -4,7 +4,7 @@ import type { Mailbox } from './mailbox.ts';
 import type { TestService } from './service.ts';
 
 export const CONSOLE = 'https://console.example';
-const PASSWORD = 'một mật khẩu đủ dài';
+export const PASSWORD = 'một mật khẩu đủ dài';
 
 /** A person at the console, with the cookies of a browser. */
 export interface Visitor {

@@ -55,6 +55,7 @@ export async function startService(
     PUBLIC_ORIGIN: 'https://assay.example',
     CHECKS_A_MINUTE: '1000000',
     MISSES_A_MINUTE: '1000000',
+    SIGN_INS_A_MINUTE: '1000000',
     ...options.env,
   });
   const logger = options.logger ?? pino({ level: 'silent' });

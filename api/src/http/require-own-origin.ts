@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { ProblemError } from '../http/problem-error.ts';
+import { ProblemError } from './problem-error.ts';
 
 const READING = new Set(['GET', 'HEAD']);
 

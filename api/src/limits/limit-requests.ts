@@ -30,23 +30,25 @@ export interface LimitOptions {
   windowMs: number;
 }
 
-/** The limits of checks, for the routes that make them. */
-export interface CheckLimits {
-  /** For `onRequest`, before a body is read. Throws ProblemError `rate-limited`. */
+/** The limits of addresses, for the routes that spend them. */
+export interface Limits {
+  /** For `onRequest` of a check, before a body is read. Throws ProblemError `rate-limited`. */
   admit: (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
   /** Counts an answer that is a miss. Throws ProblemError `rate-limited` where it is one too many. */
   settle: (request: FastifyRequest, reply: FastifyReply, answer: Answer) => Promise<void>;
+  /** For `onRequest` of what a password or a code could be guessed by. Throws ProblemError `rate-limited`. */
+  admitSignIn: (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
   /** Whether processes that should count together count each for itself at this moment. */
   readonly away: boolean;
 }
 
 /**
- * So many checks and so many misses a window for each address (design section 10). Whether a check is a miss is known
+ * So many checks, misses and sign-ins a window for each address (design section 10). Whether a check is a miss is known
  * only when it was made, so an address without misses left makes no check at all.
  */
-export async function limitChecks(app: FastifyInstance, options: LimitOptions): Promise<CheckLimits> {
+export async function limitRequests(app: FastifyInstance, options: LimitOptions): Promise<Limits> {
   const { windowMs, alarm } = options;
-  const { checksAMinute, missesAMinute } = options.config.settings;
+  const { checksAMinute, missesAMinute, signInsAMinute } = options.config.settings;
   const shared = openShared(options);
   const own = new Counts(windowMs);
   await app.register(rateLimit, {
@@ -63,6 +65,7 @@ export async function limitChecks(app: FastifyInstance, options: LimitOptions): 
 
   const checks = policy(app, 'checks', checksAMinute, windowMs);
   const misses = policy(app, 'misses', missesAMinute, windowMs);
+  const signIns = policy(app, 'sign-ins', signInsAMinute, windowMs);
   const policies = `${checks.item}, ${misses.item}`;
   const watch = watchProducts({ most: missesAMinute, windowMs, alarm });
 
@@ -82,6 +85,13 @@ export async function limitChecks(app: FastifyInstance, options: LimitOptions): 
       const miss = await misses.spend(request);
       reply.header('ratelimit', `${request.checksLeft}, ${miss.item}`);
       if (miss.exceeded) throw tooMany([miss]);
+    },
+    async admitSignIn(request, reply) {
+      request.asker = addressOf(request.ip);
+      const signIn = await signIns.spend(request);
+      reply.header('ratelimit-policy', signIns.item);
+      reply.header('ratelimit', signIn.item);
+      if (signIn.exceeded) throw tooMany([signIn]);
     },
     get away() {
       return shared?.away ?? false;

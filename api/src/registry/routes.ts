@@ -2,8 +2,6 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import {
   BatchNumber,
-  CodeOrder,
-  CodeRange,
   Id,
   ListedProduct,
   NewBatch,
@@ -11,19 +9,30 @@ import {
   NewRecall,
   paths,
   Problem,
+  Suspension,
+  Verification,
 } from '@assay/contract';
-import { issueCodes } from '../codes/index.ts';
-import type { Actor } from '../context.ts';
+import { organisationOf } from '../auth/organisation-of.ts';
+import type { Ctx } from '../context.ts';
 import { openCursors } from '../http/cursor.ts';
 import { once } from '../idempotency/index.ts';
-import { addProduct, listProducts, openBatch, recallBatch } from '../registry/index.ts';
-import type { Accounts } from './open-accounts.ts';
+import type { Who } from '../session/index.ts';
+import { addProduct } from './add-product.ts';
+import { listProducts } from './list-products.ts';
+import { openBatch } from './open-batch.ts';
+import { recallBatch } from './recall-batch.ts';
+import { suspendMaker } from './suspend-maker.ts';
+import { verifyMaker } from './verify-maker.ts';
 
 const problems = { 400: Problem, 401: Problem, 403: Problem, 404: Problem, 409: Problem, 422: Problem };
 const byBatch = Type.Object({ batch: Type.String({ pattern: '^[1-9][0-9]{0,8}$' }) });
+const ById = Type.Object({ id: Id });
 
-/** What a maker does with its products, lots and codes: by console or by key. */
-export const makerRoutes: FastifyPluginAsyncTypebox<Accounts> = async (app, { ctx, who }) => {
+/** What makers do with their products and lots, by console or by key, and operators with makers. */
+export const registryRoutes: FastifyPluginAsyncTypebox<{ ctx: Ctx; who: Who }> = async (
+  app,
+  { ctx, who },
+) => {
   const cursors = openCursors(ctx.keys.tokens.key);
 
   app.get(
@@ -45,7 +54,7 @@ export const makerRoutes: FastifyPluginAsyncTypebox<Accounts> = async (app, { ct
     },
     async (request) => {
       const actor = await who.actor(request);
-      return listProducts(ctx, actor, { makerId: makerOf(actor), ...request.query }, cursors);
+      return listProducts(ctx, actor, { makerId: organisationOf(actor), ...request.query }, cursors);
     },
   );
 
@@ -63,7 +72,10 @@ export const makerRoutes: FastifyPluginAsyncTypebox<Accounts> = async (app, { ct
     async (request, reply) => {
       const actor = await who.actor(request);
       return once(ctx, actor, request, reply, async (joined) => {
-        const { id, gtin } = await addProduct(joined, actor, { makerId: makerOf(actor), ...request.body });
+        const { id, gtin } = await addProduct(joined, actor, {
+          makerId: organisationOf(actor),
+          ...request.body,
+        });
         return { status: 201, body: gtin === undefined ? { id } : { id, gtin } };
       });
     },
@@ -111,27 +123,38 @@ export const makerRoutes: FastifyPluginAsyncTypebox<Accounts> = async (app, { ct
   );
 
   app.post(
-    paths.codes,
+    paths.verification(':id'),
     {
-      config: { rule: 'codes.issue' },
+      config: { rule: 'maker.verify' },
       schema: {
-        summary: 'Issue serials for a product, of a lot or reserved for one to come',
-        tags: ['codes'],
-        body: CodeOrder,
-        response: { 201: CodeRange, ...problems },
+        summary: 'Confirm a pending maker',
+        tags: ['operators'],
+        params: ById,
+        body: Verification,
+        response: { 204: Type.Null(), ...problems },
       },
     },
     async (request, reply) => {
-      const actor = await who.actor(request);
-      return once(ctx, actor, request, reply, async (joined) => ({
-        status: 201,
-        body: await issueCodes(joined, actor, request.body),
-      }));
+      await verifyMaker(ctx, await who.actor(request), { makerId: request.params.id, ...request.body });
+      return reply.code(204).send(null);
+    },
+  );
+
+  app.post(
+    paths.suspension(':id'),
+    {
+      config: { rule: 'maker.suspend' },
+      schema: {
+        summary: 'Suspend a maker: its answers become unknown at once',
+        tags: ['operators'],
+        params: ById,
+        body: Suspension,
+        response: { 204: Type.Null(), ...problems },
+      },
+    },
+    async (request, reply) => {
+      await suspendMaker(ctx, await who.actor(request), { makerId: request.params.id, ...request.body });
+      return reply.code(204).send(null);
     },
   );
 };
-
-/** An operator at the console makes nothing in a maker's name, and the table of permissions says so. */
-function makerOf(actor: Actor): string {
-  return 'organisationId' in actor ? actor.organisationId : '';
-}
