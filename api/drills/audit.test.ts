@@ -61,6 +61,19 @@ describe('each verb of the operator', () => {
       () => ({ ...range(), first: 0, last: 9, file: join(folder, 'out') }),
     ],
     [
+      'draw-labels',
+      'labels-drawn',
+      () => ({
+        ...range(),
+        first: 0,
+        last: 1,
+        symbol: 'data-matrix',
+        resolution: 300,
+        media: { sheet: 'a4-64x38' },
+        folder,
+      }),
+    ],
+    [
       'commission',
       'codes-commissioned',
       () => ({

@@ -14,10 +14,11 @@ const NEEDED = [
   { name: 'nginx', present: () => existsSync('/usr/sbin/nginx') || onPath('nginx') },
   { name: 'libnginx-mod-http-brotli-static', present: () => existsSync(BROTLI_MODULE) },
   { name: 'postgresql-client', present: () => onPath('psql') },
+  { name: 'poppler-utils', present: () => onPath('pdftoppm') && onPath('pdftotext') && onPath('pdffonts') },
   { name: 'fonts-noto-core', present: hasNotoFonts },
 ];
 
-/** Provides browser, servers and fonts: by apt as root on Debian and Ubuntu, else says what to install. */
+/** Provides browser, servers, a reader of PDF and fonts: by apt as root on Debian and Ubuntu, else says what to install. */
 export async function provideSystemPackages() {
   const missing = NEEDED.filter(({ present }) => !present()).map(({ name }) => name);
   if (missing.length === 0) return;

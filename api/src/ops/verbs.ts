@@ -4,6 +4,7 @@ import { CODE_FORMS, FILE_LAYOUTS } from '../code-files/index.ts';
 import { commission, issueCodes, revokeEpoch, rotateEpoch, withdrawCodes } from '../codes/index.ts';
 import type { Actor, Ctx } from '../context.ts';
 import { decide, reportCodes, warn, withdraw } from '../decisions/index.ts';
+import { RESOLUTIONS, SHEETS, SYMBOL_KINDS } from '../labels/index.ts';
 import {
   addProduct,
   liftRecall,
@@ -15,6 +16,7 @@ import {
   suspendMaker,
   verifyMaker,
 } from '../registry/index.ts';
+import { writeLabels } from './write-labels.ts';
 import { exportSerials } from './export-serials.ts';
 import { importFile } from './import-file.ts';
 import { Range, Target } from './inputs.ts';
@@ -132,6 +134,27 @@ export const VERBS: Record<string, Verb> = {
       host: Type.Optional(Text),
     }),
     exportSerials,
+  ),
+  'draw-labels': verb(
+    'draw the labels of an issued range as PDF, into a folder: sheets by their name, or single ones by their size in mm',
+    exact({
+      productId: Id,
+      epoch: Index,
+      first: Index,
+      last: Index,
+      symbol: OneOf(SYMBOL_KINDS),
+      resolution: Type.Union(RESOLUTIONS.map((dpi) => Type.Literal(dpi))),
+      media: Type.Union([
+        exact({
+          sheet: OneOf(SHEETS.map(({ id }) => id)),
+          startAt: Type.Optional(Type.Integer({ minimum: 1 })),
+        }),
+        exact({ single: exact({ width: Type.Number(), height: Type.Number() }) }),
+      ]),
+      host: Type.Optional(Text),
+      folder: Text,
+    }),
+    writeLabels,
   ),
   'import-codes': verb(
     'take serials that a maker prints itself from a CSV; rows not taken are written to rejectedFile',
