@@ -44,7 +44,7 @@ export async function openCodeFile(ctx: Ctx, actor: Actor, order: CodeFileOrder)
   const { gtin, lots } = await ctx.db.transaction(async (tx) => {
     const codes = await findCodes(tx, ctx, actor, order);
     const found = lotsOf(codes, order.form);
-    await recordEntry(tx, ctx, actor, 'codes-exported', { ...order });
+    await recordEntry(tx, ctx, actor, 'codes-exported', { ...order }, codes.product.organisationId);
     return { gtin: codes.product.gtin, lots: found };
   });
   const { ending, mediaType } = KINDS[order.layout];

@@ -62,7 +62,7 @@ export async function prepareLabels(
       pens.set(lot.lot, pen);
       return { first: run.first, last: run.last, lot, pen };
     });
-    await recordEntry(tx, ctx, actor, 'labels-drawn', { ...order });
+    await recordEntry(tx, ctx, actor, 'labels-drawn', { ...order }, codes.product.organisationId);
     return { codes, gtin, runs, faces };
   });
 }
