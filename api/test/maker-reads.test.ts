@@ -114,7 +114,7 @@ describe('the activity of an organisation', () => {
       all
         .map(({ at }: { at: string }) => at)
         .toSorted()
-        .reverse(),
+        .toReversed(),
     );
     expect(all[0]).toMatchObject({
       kind: 'codes-commissioned',

@@ -157,7 +157,7 @@ function fill(url: string, organisation: string): string {
     .replace('{product}', productId)
     .replace('{batch}', String(batchId))
     .replace('{run}', runId)
-    .replace('{approval}', randomUUID())
+    .replace(/\{(approval|webhook|delivery)\}/g, () => randomUUID())
     .replace('{secret}', 'x'.repeat(27))
     .replace('{checkId}', 'x'.repeat(60));
 }
@@ -184,13 +184,15 @@ const BODIES: Record<string, () => object> = {
     state: 'destroyed',
     reason: WORDS,
   }),
+  'POST /v1/webhooks': () => ({ url: 'ftp://x.example', topics: ['batch.recalled'], description: '' }),
+  'PATCH /v1/webhooks/{webhook}': () => ({ description: 'ERP' }),
   'POST /v1/codes/reports': () => ({ productId, serials: ['A1'], reason: WORDS }),
 };
 
 function bodyOf(route: Route): { payload?: object } {
   const body = BODIES[name(route)];
   if (body) return { payload: body() };
-  if (route.method === 'GET' || route.method === 'DELETE' || /\{(secret|approval)\}/.test(route.url))
+  if (route.method === 'GET' || route.method === 'DELETE' || /\{(secret|approval|webhook)\}/.test(route.url))
     return {};
   throw new Error(`give ${name(route)} a body in this test`);
 }

@@ -10,6 +10,7 @@ import { operatorRoutes } from '../operators/routes.ts';
 import { overviewRoutes } from '../overview/routes.ts';
 import { registryRoutes } from '../registry/routes.ts';
 import { sessionRoutes } from '../session/index.ts';
+import { webhookRoutes } from '../webhooks/routes.ts';
 import type { Accounts } from './open-accounts.ts';
 
 /** What people and programs with a name do: accounts, organisations, registry, codes. */
@@ -24,5 +25,6 @@ export const accountRoutes: FastifyPluginAsync<Accounts & { limits: Limits }> = 
   await app.register(approvalRoutes, accounts);
   await app.register(overviewRoutes, accounts);
   await app.register(activityRoutes, accounts);
+  await app.register(webhookRoutes, accounts);
   await app.register(operatorRoutes, accounts);
 };

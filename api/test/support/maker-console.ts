@@ -40,7 +40,10 @@ let gtins = 0;
 /** A GTIN-13 of the maker's prefix that nobody listed yet. */
 export function nextGtin(): string {
   const digits = `9520888${String(++gtins).padStart(5, '0')}`;
-  const sum = [...digits].reduce((total, digit, n) => total + Number(digit) * (n % 2 === 0 ? 1 : 3), 0);
+  const sum = Array.from(digits).reduce(
+    (total, digit, n) => total + Number(digit) * (n % 2 === 0 ? 1 : 3),
+    0,
+  );
   return digits + ((10 - (sum % 10)) % 10);
 }
 
@@ -57,12 +60,7 @@ export async function startMakerConsole(env: Record<string, string> = {}): Promi
 
   async function apply(email: string, name: string, prefixes: string[]): Promise<[Member, string]> {
     const visitor = await signUp(service, mailbox, email);
-    const { body } = await visitor.ask(
-      'POST',
-      '/v1/organisations',
-      { name, prefixes },
-      { 'idempotency-key': randomUUID() },
-    );
+    const { body } = await visitor.ask('POST', '/v1/organisations', { name, prefixes });
     await visitor.showSecondFactor();
     return [memberOf(visitor, body.id), body.id];
   }
@@ -128,8 +126,11 @@ export async function startMakerConsole(env: Record<string, string> = {}): Promi
 
 /** Lets a visitor act for one organisation. */
 function memberOf(visitor: Visitor, organisationId: string): Member {
-  const send: Member['send'] = (method, url, body, key = randomUUID()) =>
-    visitor.ask(method, url, body, { 'assay-organisation': organisationId, 'idempotency-key': key });
+  const send: Member['send'] = (method, url, body, key) =>
+    visitor.ask(method, url, body, {
+      'assay-organisation': organisationId,
+      ...(key && { 'idempotency-key': key }),
+    });
   return {
     ...visitor,
     send,

@@ -49,3 +49,4 @@ export { FoundProduct, Lookup, LookupReply } from './lookup.ts';
 export { Overview } from './overview.ts';
 export { Sample } from './sample.ts';
 export * from './webhook.ts';
+export * from './webhook-requests.ts';

@@ -36,6 +36,12 @@ export const paths = {
   approval: (id: string) => `/v1/approvals/${id}`,
   apiKeys: '/v1/api-keys',
   apiKey: (id: string) => `/v1/api-keys/${id}`,
+  webhooks: '/v1/webhooks',
+  webhook: (id: string) => `/v1/webhooks/${id}`,
+  webhookSecret: (id: string) => `/v1/webhooks/${id}/secret`,
+  webhookTests: (id: string) => `/v1/webhooks/${id}/tests`,
+  webhookDeliveries: (id: string) => `/v1/webhooks/${id}/deliveries`,
+  webhookResend: (id: string, delivery: string) => `/v1/webhooks/${id}/deliveries/${delivery}/resend`,
   samplesJson: '/samples.json',
   openapi: '/openapi.json',
   /** The same for people. */

@@ -54,6 +54,7 @@ CREATE TABLE "app"."code_run" (
 	"issued_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
+ALTER TABLE "app"."idempotency_key" ADD COLUMN "sealed" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "app"."activity" ADD CONSTRAINT "activity_entry_id_audit_entry_id_fk" FOREIGN KEY ("entry_id") REFERENCES "app"."audit_entry"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "app"."approval" ADD CONSTRAINT "approval_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "app"."organisation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "app"."approval" ADD CONSTRAINT "approval_last_entry_audit_entry_id_fk" FOREIGN KEY ("last_entry") REFERENCES "app"."audit_entry"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -69,7 +70,8 @@ CREATE UNIQUE INDEX "code_run_first" ON "app"."code_run" USING btree ("product_i
 CREATE INDEX "code_run_of_organisation" ON "app"."code_run" USING btree ("organisation_id","no");--> statement-breakpoint
 CREATE INDEX "code_run_of_product" ON "app"."code_run" USING btree ("product_id","no");--> statement-breakpoint
 CREATE INDEX "check_sum_hour" ON "app"."check_sum" USING btree ("hour");--> statement-breakpoint
-CREATE INDEX "decision_by" ON "app"."decision" USING btree ("organisation_id");--> statement-breakpoint
+CREATE INDEX "decision_by" ON "app"."decision" USING btree ("organisation_id");
+--> statement-breakpoint
 CREATE TRIGGER approval_audited BEFORE INSERT OR UPDATE ON app.approval
   FOR EACH ROW EXECUTE FUNCTION app.refuse_unaudited_change();
 --> statement-breakpoint
