@@ -157,7 +157,7 @@ function fill(url: string, organisation: string): string {
     .replace('{product}', productId)
     .replace('{batch}', String(batchId))
     .replace('{run}', runId)
-    .replace(/\{(approval|webhook|delivery)\}/g, () => randomUUID())
+    .replace(/\{(approval|webhook|delivery|download)\}/g, () => randomUUID())
     .replace('{secret}', 'x'.repeat(27))
     .replace('{checkId}', 'x'.repeat(60));
 }
@@ -184,6 +184,14 @@ const BODIES: Record<string, () => object> = {
     state: 'destroyed',
     reason: WORDS,
   }),
+  'POST /v1/codes/{run}/downloads': () => ({ form: 'serial', layout: 'list', host: 'not-declared.example' }),
+  'POST /v1/codes/{run}/labels': () => ({
+    symbol: 'qr-code',
+    resolution: 300,
+    media: { sheet: 'of nobody' },
+  }),
+  'POST /v1/downloads/{download}/leak': () => ({ reason: WORDS }),
+  'POST /v1/products/lookup': () => ({ gtins: ['9520001000010'] }),
   'POST /v1/webhooks': () => ({ url: 'ftp://x.example', topics: ['batch.recalled'], description: '' }),
   'PATCH /v1/webhooks/{webhook}': () => ({ description: 'ERP' }),
   'POST /v1/codes/reports': () => ({ productId, serials: ['A1'], reason: WORDS }),

@@ -1,10 +1,21 @@
 import { type Static, type TSchema, Type } from 'typebox';
-import { CATEGORIES, Contact, Day, Help, Localised, OneOf, PACKS } from '@assay/contract';
-import { CODE_FORMS, FILE_LAYOUTS } from '../code-files/index.ts';
+import {
+  CATEGORIES,
+  CODE_FORMS,
+  Contact,
+  Day,
+  FILE_LAYOUTS,
+  Help,
+  Localised,
+  OneOf,
+  PACKS,
+  RESOLUTIONS,
+  SYMBOL_KINDS,
+} from '@assay/contract';
 import { commission, issueCodes, revokeEpoch, rotateEpoch, withdrawCodes } from '../codes/index.ts';
 import type { Actor, Ctx } from '../context.ts';
 import { decide, reportCodes, warn, withdraw } from '../decisions/index.ts';
-import { RESOLUTIONS, SHEETS, SYMBOL_KINDS } from '../labels/index.ts';
+import { SHEETS } from '../labels/index.ts';
 import {
   addProduct,
   liftRecall,

@@ -1,6 +1,15 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import { Id, ListedProduct, NewProduct, paths, Product, ProductChange } from '@assay/contract';
+import {
+  Id,
+  ListedProduct,
+  Lookup,
+  LookupReply,
+  NewProduct,
+  paths,
+  Product,
+  ProductChange,
+} from '@assay/contract';
 import { organisationOf } from '../auth/organisation-of.ts';
 import type { Ctx } from '../context.ts';
 import { openCursors } from '../http/cursor.ts';
@@ -10,6 +19,7 @@ import type { Who } from '../session/index.ts';
 import { addProduct } from './add-product.ts';
 import { changeProduct } from './change-product.ts';
 import { listProducts } from './list-products.ts';
+import { lookupProducts } from './lookup-products.ts';
 import { readProduct } from './read-product.ts';
 
 const tags = ['products'];
@@ -90,5 +100,19 @@ export const productRoutes: FastifyPluginAsyncTypebox<{ ctx: Ctx; who: Who }> = 
       await changeProduct(ctx, await who.actor(request), { productId, ...request.body });
       return reply.code(204).send(null);
     },
+  );
+
+  app.post(
+    paths.productLookup,
+    {
+      config: { rule: 'product.lookup' },
+      schema: {
+        summary: 'What is registered under up to 500 numbers each: no verdict, and nothing is written',
+        tags,
+        body: Lookup,
+        response: { 200: LookupReply, ...PROBLEMS_OF_ROUTES },
+      },
+    },
+    async (request) => lookupProducts(ctx, await who.actor(request), request.body),
   );
 };

@@ -3,6 +3,7 @@ import { activityRoutes } from '../activity/routes.ts';
 import { apiKeyRoutes } from '../api-keys/routes.ts';
 import { codeRoutes } from '../codes/routes.ts';
 import { approvalRoutes, reportRoutes } from '../decisions/routes.ts';
+import { downloadRoutes } from '../downloads/routes.ts';
 import { identityRoutes } from '../identity/index.ts';
 import type { Limits } from '../limits/index.ts';
 import { memberRoutes } from '../members/routes.ts';
@@ -21,6 +22,7 @@ export const accountRoutes: FastifyPluginAsync<Accounts & { limits: Limits }> = 
   await app.register(apiKeyRoutes, accounts);
   await app.register(registryRoutes, accounts);
   await app.register(codeRoutes, accounts);
+  await app.register(downloadRoutes, accounts);
   await app.register(reportRoutes, accounts);
   await app.register(approvalRoutes, accounts);
   await app.register(overviewRoutes, accounts);
