@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { CheckRequest } from '@assay/contract';
 import { createDatabase, type TestDatabase } from '../test/support/create-database.ts';
 import { startRedis, type TestRedis } from '../test/support/redis.ts';
 import { GTIN, makeWorld } from '../test/support/world.ts';
+import { atTheEnd } from './support/at-the-end.ts';
 import { countingProxy, type CountingProxy } from './support/counting-proxy.ts';
 import { type Fleet, startFleet } from './support/fleet.ts';
 import type { Sent } from './support/load-order.ts';
@@ -19,6 +20,7 @@ const TTL_SECONDS = size({ small: 5, full: 10 });
 const HOT: CheckRequest = { text: GTIN.soap, format: 'ean_13' };
 
 describe.each(['without Redis', 'with Redis'])('%s', (how) => {
+  const atEnd = atTheEnd();
   let database: TestDatabase;
   let redis: TestRedis | undefined;
   let ways: CountingProxy[];
@@ -26,10 +28,13 @@ describe.each(['without Redis', 'with Redis'])('%s', (how) => {
   let loader: Loader;
   beforeAll(async () => {
     database = await createDatabase();
+    atEnd(() => database.drop());
     redis = how === 'with Redis' ? await startRedis() : undefined;
+    atEnd(() => redis?.close());
     ways = await Promise.all(
       Array.from({ length: APIS }, () => countingProxy(database.appUrl, 'facts-of-gtin')),
     );
+    atEnd(() => Promise.all(ways.map((way) => way.close())));
     fleet = await startFleet(database, {
       apis: APIS,
       env: {
@@ -40,16 +45,11 @@ describe.each(['without Redis', 'with Redis'])('%s', (how) => {
       },
       envOf: (index) => ({ DATABASE_URL: ways[index]!.url }),
     });
+    atEnd(() => fleet.close());
     await makeWorld(fleet.ctx);
     loader = await startLoader();
-  });
-  afterAll(async () => {
-    await loader.close();
-    await fleet.close();
-    await Promise.all(ways.map((way) => way.close()));
-    await redis?.close();
-    await database.drop();
-  });
+    atEnd(() => loader.close());
+  }, 120_000);
 
   const reads = () => ways.map((way) => way.take());
 

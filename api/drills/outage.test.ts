@@ -1,15 +1,16 @@
 import { rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { migrate } from '../src/db/migrate.ts';
 import { startEmbeddedDatabase } from '../src/embedded-database/index.ts';
 import { openFolder } from '../test/support/open-folder.ts';
+import { atTheEnd } from './support/at-the-end.ts';
 import type { ApiProcess } from './support/api-process.ts';
 import { type Fleet, startFleet } from './support/fleet.ts';
 import { signalFamily } from './support/freeze.ts';
 import { type LoweringChange, prepareChanges } from './support/lowering-changes.ts';
 import { report, size } from './support/size.ts';
-import { ask, computedAt, type Reply, type Watch, watch } from './support/watch.ts';
+import { ask, computedAt, isUnavailable, type Reply, type Watch, watch } from './support/watch.ts';
 
 const STOPS = size({ small: 1, full: 5 });
 const PAUSES = size({ small: 2, full: 20 });
@@ -18,6 +19,7 @@ const BOUND_MS = 2_000;
 const LANES = 4;
 
 const dataDir = openFolder('assay-outage-');
+const atEnd = atTheEnd();
 let database: Awaited<ReturnType<typeof startEmbeddedDatabase>>;
 let fleet: Fleet;
 let api: ApiProcess;
@@ -25,19 +27,17 @@ let units: LoweringChange[];
 let products: LoweringChange[];
 
 beforeAll(async () => {
+  atEnd(() => rmSync(dataDir, { recursive: true }));
   database = await startEmbeddedDatabase({ dataDir, onTrouble: (message) => report(message) });
+  atEnd(() => database.stop());
   await migrate(database.ownerUrl);
   fleet = await startFleet(database, { apis: 1 });
+  atEnd(() => fleet.close());
   api = fleet.apis[0]!;
   const changes = await prepareChanges(fleet.ctx, 7 * (STOPS + PAUSES + 1));
   units = changes.filter(({ kind }) => kind === 'decision on a serial');
   products = changes.filter(({ kind }) => kind === 'decision on a product');
 }, 180_000);
-afterAll(async () => {
-  await fleet.close();
-  await database.stop();
-  rmSync(dataDir, { recursive: true });
-});
 
 it(`a frozen PostgreSQL is followed by 503 alone, never by an old answer, and is found again (${STOPS} times)`, async () => {
   for (let round = 0; round < STOPS; round++) {
@@ -110,7 +110,7 @@ const nextPair = () => [units.pop()!, products.pop()!];
 
 /** Watches, once each code was answered as of before. */
 async function watchAll(changes: readonly LoweringChange[]): Promise<Watch[]> {
-  const watches = changes.map(({ scan }) => watch(api.origin, scan, LANES));
+  const watches = changes.map(({ scan }) => watch(api.origin, scan, { lanes: LANES }));
   const seen = (one: Watch, { isOld }: LoweringChange) =>
     one.replies.some(({ answer }) => answer && isOld(answer));
   await expect.poll(() => watches.every((one, n) => seen(one, changes[n]!)), { timeout: 30_000 }).toBe(true);
@@ -135,9 +135,4 @@ async function untilNew(changes: readonly LoweringChange[]): Promise<void> {
 /** Old answers that were computed later than the bound after the change. */
 function oldAfter({ replies }: Watch, { isOld }: LoweringChange, at: number): Reply[] {
   return replies.filter((reply) => reply.answer && isOld(reply.answer) && computedAt(reply)! > at + BOUND_MS);
-}
-
-/** R1: not an answer, and a hint when to ask again. */
-function isUnavailable({ status, problem, retryAfter }: Reply): boolean {
-  return status === 503 && problem?.code === 'unavailable' && Number(retryAfter) > 0;
 }

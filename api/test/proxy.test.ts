@@ -109,10 +109,28 @@ describe('what the api answers', () => {
     expect(reached).toEqual(Array(12).fill('POST /v1/checks {"text":"1"}'));
   });
 
-  it('is never asked for twice once an api has got a check', async () => {
+  it('comes from another api where one breaks off a check, which stays the same attempt', async () => {
+    const attempts: unknown[] = [];
+    const note = ({ headers }: IncomingMessage) => void attempts.push(headers['assay-attempt']);
+    await stand('127.0.0.2', (request) => {
+      note(request);
+      request.socket.destroy();
+    });
+    await stand('127.0.0.3', (request, response) => {
+      note(request);
+      response.end('{}');
+    });
+    const checks = 12;
+    for (let n = 0; n < checks; n++) expect((await post('/v1/checks')).status).toBe(200);
+    expect(attempts.length).toBeGreaterThan(checks);
+    expect(new Set(attempts).size).toBe(checks);
+    for (const attempt of attempts) expect(attempt).toMatch(/^[0-9a-f]{16}$/);
+  });
+
+  it('is never asked for twice once an api has got anything else', async () => {
     const drop = ({ socket }: IncomingMessage) => void socket.destroy();
     const reached = [await stand('127.0.0.2', drop), await stand('127.0.0.3', drop)];
-    expect((await post('/v1/checks')).status).toBe(503);
+    expect((await post('/v1/products')).status).toBe(503);
     expect(reached.flat()).toHaveLength(1);
   });
 

@@ -18,6 +18,14 @@ export interface ApiProcess {
   kill(): Promise<void>;
 }
 
+/** As `npm start` runs it: it ends when we do, however we do. */
+const COMMAND = [
+  '--enable-source-maps',
+  '--import',
+  join(API, 'dist/follow-parent.js'),
+  join(API, 'dist/api.js'),
+];
+
 export type ProcessEnvironment = Record<string, string>;
 
 /** The built process, not yet started. */
@@ -38,9 +46,9 @@ export function apiProcess(host: string, port: number, env: ProcessEnvironment):
     port,
     origin,
     async start() {
-      child = spawn(process.execPath, ['--enable-source-maps', join(API, 'dist/api.js')], {
+      child = spawn(process.execPath, COMMAND, {
         env: { PATH: process.env['PATH'], LOG_LEVEL: 'fatal', ...env, HOST: host, PORT: String(port) },
-        stdio: ['ignore', 'inherit', 'inherit'],
+        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       });
       await untilReady(origin, child);
     },

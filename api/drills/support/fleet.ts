@@ -26,6 +26,8 @@ export interface FleetOptions {
   env?: ProcessEnvironment;
   /** Further settings of each, such as other ways to the database and to Redis. */
   envOf?: (index: number) => ProcessEnvironment;
+  /** Each at an address of its own and all at one port, as behind the name of a service. */
+  spread?: boolean;
 }
 
 /** A drill asks from one address what a whole country asks from many. */
@@ -33,7 +35,7 @@ const NO_LIMITS = { CHECKS_A_MINUTE: '1000000', MISSES_A_MINUTE: '1000000' };
 
 export async function startFleet(
   urls: { ownerUrl: string; appUrl: string },
-  { apis: count, env = {}, envOf = () => ({}) }: FleetOptions,
+  { apis: count, env = {}, envOf = () => ({}), spread = false }: FleetOptions,
 ): Promise<Fleet> {
   provideBuild();
   const folder = mkdtempSync(join(tmpdir(), 'assay-fleet-'));
@@ -54,13 +56,13 @@ export async function startFleet(
   };
   const ctx = buildContext(loadConfig(common), keys, urls.appUrl);
   const apis: ApiProcess[] = [];
-  for (let index = 0; index < count; index++)
-    apis.push(apiProcess('127.0.0.1', await freePort(), { ...common, ...envOf(index) }));
-  const [changer] = await Promise.all([
-    startChanger({ ...common, PATH: process.env['PATH'] }),
-    ...apis.map((api) => api.start()),
-  ]);
-  return {
+  const onePort = await freePort();
+  for (let index = 0; index < count; index++) {
+    const [host, port] = spread ? [`127.0.0.${index + 2}`, onePort] : ['127.0.0.1', await freePort()];
+    apis.push(apiProcess(host, port, { ...common, ...envOf(index) }));
+  }
+  const changer = await startChanger({ ...common, PATH: process.env['PATH'] });
+  const fleet: Fleet = {
     ctx,
     apis,
     change: (name, input) => changer.change(name, input),
@@ -71,4 +73,11 @@ export async function startFleet(
       rmSync(folder, { recursive: true });
     },
   };
+  try {
+    await Promise.all(apis.map((api) => api.start()));
+  } catch (error) {
+    await fleet.close();
+    throw error;
+  }
+  return fleet;
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Stops a server and all of its processes as they stand, as a hung machine does, or lets them go on. */
-export function signalFamily(pid: number, signal: 'SIGSTOP' | 'SIGCONT'): void {
+/** Stops a server and all of its processes as they stand, as a hung machine does, lets them go on, or ends them. */
+export function signalFamily(pid: number, signal: 'SIGSTOP' | 'SIGCONT' | 'SIGKILL'): void {
   for (const member of [pid, ...childrenOf(pid)]) process.kill(member, signal);
 }
 

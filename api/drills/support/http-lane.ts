@@ -1,4 +1,6 @@
 import { connect, type Socket } from 'node:net';
+import { connect as connectSecurely } from 'node:tls';
+import type { Target } from './load-order.ts';
 
 export interface RawReply {
   /** 0 when the connection broke, or ten seconds passed. */
@@ -13,23 +15,22 @@ const LONGEST_MS = 10_000;
 
 /** One connection that is kept, with one request at a time: an HTTP client that costs next to nothing. */
 export class HttpLane {
-  readonly #host: string;
-  readonly #port: number;
+  readonly #target: Target;
   #socket: Socket | undefined;
   #received = '';
   #done: ((reply: RawReply) => void) | undefined;
 
-  constructor({ host, port }: { host: string; port: number }) {
-    this.#host = host;
-    this.#port = port;
+  constructor(target: Target) {
+    this.#target = target;
   }
 
   /** Resolves when the connection stands, or cannot be had. */
   open(): Promise<void> {
     return new Promise((resolve) => {
-      const socket = connect({ host: this.#host, port: this.#port, noDelay: true });
+      const { ca, ...address } = this.#target;
+      const socket = ca ? connectSecurely({ ...address, ca }) : connect({ ...address, noDelay: true });
       socket.setTimeout(LONGEST_MS, () => socket.destroy());
-      socket.on('connect', resolve);
+      socket.on(ca ? 'secureConnect' : 'connect', resolve);
       socket.on('data', (chunk: Buffer) => this.#receive(chunk));
       socket.on('error', () => undefined);
       socket.on('end', () => socket.destroy());
@@ -51,7 +52,7 @@ export class HttpLane {
     return new Promise((resolve) => {
       this.#done = resolve;
       socket.write(
-        `POST ${path} HTTP/1.1\r\nhost: ${this.#host}:${this.#port}\r\ncontent-type: application/json\r\n` +
+        `POST ${path} HTTP/1.1\r\nhost: ${this.#target.host}:${this.#target.port}\r\ncontent-type: application/json\r\n` +
           `content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
       );
     });

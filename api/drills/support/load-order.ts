@@ -1,9 +1,16 @@
 import type { CheckRequest } from '@assay/contract';
 
+/** Who is asked: in the open, or by TLS where there is the one certificate to trust. */
+export interface Target {
+  host: string;
+  port: number;
+  ca?: string;
+}
+
 /** What a load asks, of whom and how. */
 export interface LoadOrder {
   /** Connection `n` goes to `targets[n % length]`. */
-  targets: { host: string; port: number }[];
+  targets: Target[];
   /** Request `n` asks `scans[n % length]`, with an attempt of its own. */
   scans: CheckRequest[];
   connections: number;

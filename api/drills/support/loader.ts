@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { API } from './built.ts';
-import type { LoadOrder, Sent } from './load-order.ts';
+import type { LoadOrder, Sent, Target } from './load-order.ts';
 import { nextMessage } from './next-message.ts';
 
 /** A process of its own that asks, so that who measures does not stand in the way of what is measured. */
@@ -28,7 +28,7 @@ export async function startLoader(): Promise<Loader> {
   await nextMessage(child);
 
   const begin = async (order: LoadOrder): Promise<Load> => {
-    child.send({ ...order, targets: order.targets.map(({ host, port }) => ({ host, port })) });
+    child.send({ ...order, targets: order.targets.map(addressOf) });
     await nextMessage(child);
     const told = nextMessage<Sent[]>(child);
     told.catch(() => undefined);
@@ -50,4 +50,9 @@ export async function startLoader(): Promise<Loader> {
       if (child.exitCode === null) await once(child, 'exit');
     },
   };
+}
+
+/** A target without whatever else it can do, which no message could carry. */
+function addressOf({ host, port, ca }: Target): Target {
+  return { host, port, ...(ca ? { ca } : {}) };
 }

@@ -19,16 +19,24 @@ export interface LoweringChange {
 const isAuthentic = ({ verdict }: Answer) => verdict === 'authentic';
 const isNotRecalled = ({ flags }: Answer) => !flags.includes('recalled');
 
-/** Makes `count` changes ready, of all kinds in turn, each about a pack or product of its own. */
-export async function prepareChanges(ctx: Ctx, count: number): Promise<LoweringChange[]> {
+/**
+ * Makes `count` changes ready, of all kinds in turn, each about a pack or product of its own.
+ *
+ * @param ownPrefix of a maker that is registered for them
+ */
+export async function prepareChanges(
+  ctx: Ctx,
+  count: number,
+  ownPrefix = '9520001',
+): Promise<LoweringChange[]> {
   const maker = await registerMaker(ctx, OPERATOR, {
     name: 'Hãng',
-    prefixes: ['9520001'],
+    prefixes: [ownPrefix],
     verifiedHow: WORDS,
   });
   const agency = await registerAgency(ctx, OPERATOR, { names: { vi: 'Cơ quan', en: 'Agency' } });
   let item = 0;
-  const add = async (coding: 'unit-codes' | 'barcode-only', makerId = maker.id, prefix = '9520001') => {
+  const add = async (coding: 'unit-codes' | 'barcode-only', makerId = maker.id, prefix = ownPrefix) => {
     const gtin = gtinOf(prefix, ++item);
     const category = coding === 'unit-codes' ? ('medicine' as const) : ('household' as const);
     const product = { makerId, gtin, name: `Hàng ${item}`, category, pack: 'box' as const, coding };
@@ -60,7 +68,7 @@ export async function prepareChanges(ctx: Ctx, count: number): Promise<LoweringC
       return { ...about, verb: 'report-codes', input, isOld: isAuthentic };
     },
     'suspension of a maker': async (index) => {
-      const prefix = String(9_521_000 + index);
+      const prefix = String(Number(ownPrefix) + 1_000 + index);
       const { id } = await registerMaker(ctx, OPERATOR, {
         name: prefix,
         prefixes: [prefix],

@@ -17,14 +17,14 @@ export interface Watch {
   stop(): Promise<void>;
 }
 
-/** Checks one code over HTTP again and again, `lanes` at a time, and keeps every reply. */
-export function watch(origin: string, scan: CheckRequest, lanes = 1): Watch {
+/** Checks one code over HTTP again and again, `lanes` at a time with pauses between, and keeps every reply. */
+export function watch(origin: string, scan: CheckRequest, { lanes = 1, pauseMs = 5 } = {}): Watch {
   const replies: Reply[] = [];
   const stopped = new AbortController();
   const lane = async () => {
     while (!stopped.signal.aborted) {
       replies.push(await ask(origin, scan));
-      await sleep(5);
+      await sleep(pauseMs);
     }
   };
   const ended = Promise.all(Array.from({ length: lanes }, lane));
@@ -55,4 +55,9 @@ export async function ask(origin: string, scan: CheckRequest): Promise<Reply> {
 /** When an answer was computed; undefined for what is none. */
 export function computedAt({ answer }: Reply): number | undefined {
   return answer && Date.parse(answer.asOf);
+}
+
+/** R1: not an answer, and a hint when to ask again. */
+export function isUnavailable({ status, problem, retryAfter }: Reply): boolean {
+  return status === 503 && problem?.code === 'unavailable' && Number(retryAfter) > 0;
 }

@@ -1,3 +1,4 @@
+export { attemptOf } from './attempt-of.ts';
 export { check } from './check.ts';
 export type { CheckDeps } from './deps.ts';
 export { listSuspects, type Suspect } from './list-suspects.ts';

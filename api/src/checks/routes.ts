@@ -1,7 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import { Answer, CheckAgain, CheckRequest, paths, Problem } from '@assay/contract';
+import { Answer, CheckAgain, CheckHeaders, CheckRequest, paths, Problem } from '@assay/contract';
 import type { Limits } from '../limits/index.ts';
+import { attemptOf } from './attempt-of.ts';
 import { check } from './check.ts';
 import type { CheckDeps } from './deps.ts';
 import { refuseStale } from './refuse-stale.ts';
@@ -30,12 +31,13 @@ export const checkRoutes: FastifyPluginAsyncTypebox<{ deps: CheckDeps; limits: L
       schema: {
         summary: 'What is known about the code on a pack',
         tags: ['checks'],
+        headers: CheckHeaders,
         body: CheckRequest,
         response: { 200: Answer, ...problems },
       },
     },
     async (request, reply) => {
-      const answer = await check(deps, request.body);
+      const answer = await check(deps, { ...attemptOf(request.headers), ...request.body });
       await limits.settle(request, reply, answer);
       return answer;
     },

@@ -29,10 +29,15 @@ export const FormBody = Type.Object(
  *
  * @throws ProblemError as `check` does
  */
-export async function checkForm(deps: CheckDeps, form: Static<typeof FormBody>): Promise<AnswerView> {
+export async function checkForm(
+  deps: CheckDeps,
+  form: Static<typeof FormBody>,
+  attempt: Pick<CheckRequest, 'attempt'>,
+): Promise<AnswerView> {
   const text = form.text.trim();
   const printed = { ...filled('lot', form.lot), ...filled('expiry', form.expiry) };
   const request: CheckRequest = {
+    ...attempt,
     text,
     format: 'typed',
     ...(Object.keys(printed).length ? { printed } : {}),

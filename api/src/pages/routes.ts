@@ -3,8 +3,8 @@ import formbody from '@fastify/formbody';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import { paths } from '@assay/contract';
-import { type CheckDeps, refuseStale, seeAgain } from '../checks/index.ts';
+import { CheckHeaders, paths } from '@assay/contract';
+import { attemptOf, type CheckDeps, refuseStale, seeAgain } from '../checks/index.ts';
 import type { Config } from '../config/index.ts';
 import type { Database } from '../db/database.ts';
 import { picturesFolder } from '../demo/pictures-folder.ts';
@@ -89,13 +89,13 @@ export const pageRoutes: FastifyPluginAsyncTypebox<PageParts> = async (app, part
   app.post(
     paths.checkForm,
     {
-      schema: { hide: true, body: FormBody },
+      schema: { hide: true, headers: CheckHeaders, body: FormBody },
       bodyLimit: FORM_LIMIT,
       onRequest: limits.admit,
       onSend: fresh,
     },
     async (request, reply) => {
-      const view = await checkForm(checks, request.body);
+      const view = await checkForm(checks, request.body, attemptOf(request.headers));
       await limits.settle(request, reply, view.answer);
       return show(request, reply, view);
     },

@@ -16,6 +16,14 @@ export const Printed = Type.Object(
 );
 export type Printed = Static<typeof Printed>;
 
+const Attempt = Type.String({
+  pattern: '^[0-9a-f]{16}$',
+  description: '8 random bytes in hex, made once a scan and the same on every retry of it',
+});
+
+/** What a proxy may say of a check that names no attempt itself, so that it can ask another process again. */
+export const CheckHeaders = Type.Object({ 'assay-attempt': Type.Optional(Attempt) });
+
 export const Place = Type.Union(
   [
     Type.Object({ area: Type.String({ pattern: '^[0-9]{2,5}$' }) }, { additionalProperties: false }),
@@ -59,12 +67,7 @@ export const CheckRequest = Type.Object(
           'HMAC(secret of the phone, gtin and serial): 16 bytes in hex, another one for every code',
       }),
     ),
-    attempt: Type.Optional(
-      Type.String({
-        pattern: '^[0-9a-f]{16}$',
-        description: '8 random bytes in hex, made once a scan and the same on every retry of it',
-      }),
-    ),
+    attempt: Type.Optional(Attempt),
     innerCode: Type.Optional(
       Type.String({
         minLength: 1,

@@ -2,7 +2,7 @@ export * from './lists.ts';
 export * from './rights.ts';
 export { paths } from './paths.ts';
 export { Day, Instant, Localised, OneOf } from './text.ts';
-export { CheckRequest, Place, Printed } from './check-request.ts';
+export { CheckHeaders, CheckRequest, Place, Printed } from './check-request.ts';
 export { Alert, Contact, Help, Pictured } from './help.ts';
 export {
   Accusation,
