@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { CODE_FORMS, FILE_LAYOUTS, type Resolution, RESOLUTIONS, SYMBOL_KINDS } from './lists.ts';
 import { Id } from './organisation.ts';
 import { BatchNumber } from './registry.ts';
 import { Day, Instant, Localised, OneOf } from './text.ts';
@@ -17,6 +18,7 @@ export const CodeOrder = Type.Object(
   },
   exact,
 );
+export type CodeOrder = Static<typeof CodeOrder>;
 
 /** Serials that were issued together; indices count within the epoch and are never given out twice. */
 export const CodeRange = Type.Object({
@@ -78,28 +80,11 @@ export const Commission = Type.Object(
   },
   exact,
 );
+export type Commission = Static<typeof Commission>;
 
 /** Body of `POST /v1/codes/reports`: labels that were stolen or leaked are blocked for 30 days. */
 export const CodeReport = Type.Object({ productId: Id, ...Which, reason: Localised }, exact);
-
-/** What stands for one unit in a file. */
-export const CODE_FORMS = ['element-string', 'bracketed', 'digital-link', 'serial'] as const;
-export type CodeForm = (typeof CODE_FORMS)[number];
-
-/**
- * - `people`: CSV to be opened in a spreadsheet: numbered, serials in groups, no formulas;
- * - `list`: one code a line and nothing else;
- * - `printer`: CSV for a printing line, byte for byte what is printed, with each part in a column of its own.
- */
-export const FILE_LAYOUTS = ['people', 'list', 'printer'] as const;
-export type FileLayout = (typeof FILE_LAYOUTS)[number];
-
-export const SYMBOL_KINDS = ['qr-code', 'data-matrix'] as const;
-export type SymbolKind = (typeof SYMBOL_KINDS)[number];
-
-/** Dots an inch of the printers that labels are printed by. */
-export const RESOLUTIONS = [203, 300, 600] as const;
-export type Resolution = (typeof RESOLUTIONS)[number];
+export type CodeReport = Static<typeof CodeReport>;
 
 const part = {
   first: Type.Optional(Index),
@@ -130,7 +115,7 @@ const Millimetres = Type.Number({ minimum: 15, maximum: 210 });
 export const LabelSheetOrder = Type.Object(
   {
     symbol: OneOf(SYMBOL_KINDS),
-    resolution: Type.Union(RESOLUTIONS.map((dpi) => Type.Literal(dpi))),
+    resolution: Type.Unsafe<Resolution>({ type: 'integer', enum: [...RESOLUTIONS] }),
     media: Type.Union([
       Type.Object(
         {
@@ -155,6 +140,7 @@ export const LabelSheet = Type.Object({
   rows: Type.Integer(),
   label: Type.Object({ width: Type.Number(), height: Type.Number() }),
 });
+export type LabelSheet = Static<typeof LabelSheet>;
 
 export const DOWNLOAD_KINDS = ['file', 'labels'] as const;
 

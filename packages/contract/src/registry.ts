@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { Id } from './organisation.ts';
 import { Pictured } from './help.ts';
-import { CATEGORIES, PACKS } from './lists.ts';
+import { CATEGORIES, CODINGS, PACKS } from './lists.ts';
 import { Day, Instant, Localised, OneOf } from './text.ts';
 
 const exact = { additionalProperties: false };
@@ -9,8 +9,6 @@ const Text = (maxLength: number) => Type.String({ minLength: 1, maxLength });
 const Sentence = Type.Object({ vi: Text(500), en: Text(500) }, exact);
 const HelpText = Type.Object({ text: Sentence }, exact);
 const Gtin = Type.String({ pattern: '^[0-9]{8}$|^[0-9]{12,14}$', description: '8, 12, 13 or 14 digits' });
-
-export const CODINGS = ['unit-codes', 'none', 'barcode-only'] as const;
 
 /** Body of `POST /v1/products`. */
 export const NewProduct = Type.Object(
@@ -130,6 +128,7 @@ export const NewBatch = Type.Object(
   },
   exact,
 );
+export type NewBatch = Static<typeof NewBatch>;
 
 export const BatchNumber = Type.Integer({ minimum: 1 });
 
@@ -153,6 +152,7 @@ export const RecallLifting = Type.Object({ reason: Localised }, exact);
 
 /** Body of `POST /v1/batches/{batch}/recall`. */
 export const NewRecall = Type.Object({ reason: Localised, until: Type.Optional(Day) }, exact);
+export type NewRecall = Static<typeof NewRecall>;
 
 /** Body of `POST /v1/organisations/{id}/verification`. */
 export const Verification = Type.Object({ how: Localised }, exact);
