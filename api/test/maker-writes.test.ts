@@ -165,6 +165,38 @@ describe('stolen or leaked labels', () => {
     expect((await answerOf(serial!)).verdict).toBe('reported-counterfeit');
     expect((await maker.second.get('/v1/approvals')).body.items).toEqual([]);
   });
+
+  it('are listed with their end, newest first, for nobody else', async () => {
+    const { items, next } = (await maker.owner.get('/v1/codes/reports')).body;
+    expect([items.length, next]).toEqual([3, undefined]);
+    expect(items[0]).toMatchObject({ gtin, reason: WORDS, until: daysAgo(-30), range: { epoch: 1 } });
+    expect((await maker.stranger.get('/v1/codes/reports')).body.items).toEqual([]);
+  });
+});
+
+describe('the epochs of a product', () => {
+  it('are opened anew by an owner, and revoked for good with a fresh second factor', async () => {
+    const leaked = await maker.addProduct({ name: 'Bị lộ' });
+    const url = `/v1/products/${leaked}/epochs`;
+    const before = (await maker.owner.post('/v1/codes', { productId: leaked, quantity: 5 })).body;
+    expect((await maker.owner.post(url, { why: 'a printer was stolen' })).body).toEqual({ epoch: 2 });
+    const revoke = (member = maker.owner) => member.post(`${url}/1/revocation`, { reason: WORDS });
+    const { now } = maker.service.ctx;
+    maker.service.ctx.now = () => new Date(now().getTime() + 11 * 60_000);
+    expect((await revoke()).body.code).toBe('second-factor');
+    maker.service.ctx.now = now;
+    expect((await revoke(maker.stranger)).body.code).toBe('not-found');
+    expect((await revoke()).status).toBe(200);
+    expect((await revoke()).body.code).toBe('conflict');
+    expect((await maker.owner.get(url)).body.items).toMatchObject([
+      { epoch: 2, state: 'issuing', issued: 0 },
+      { epoch: 1, state: 'revoked', issued: 5 },
+    ]);
+    const order = { form: 'serial', layout: 'list' };
+    const refused = await maker.owner.post(`/v1/codes/${before.id}/downloads`, order);
+    expect(refused.body.code).toBe('conflict');
+    expect((await maker.stranger.get(url)).status).toBe(404);
+  });
 });
 
 describe('a recall', () => {

@@ -157,6 +157,7 @@ function fill(url: string, organisation: string): string {
     .replace('{product}', productId)
     .replace('{batch}', String(batchId))
     .replace('{run}', runId)
+    .replace('{epoch}', '99')
     .replace(/\{(approval|webhook|delivery|download)\}/g, () => randomUUID())
     .replace('{secret}', 'x'.repeat(27))
     .replace('{checkId}', 'x'.repeat(60));
@@ -191,6 +192,8 @@ const BODIES: Record<string, () => object> = {
     media: { sheet: 'of nobody' },
   }),
   'POST /v1/downloads/{download}/leak': () => ({ reason: WORDS }),
+  'POST /v1/products/{product}/epochs': () => ({ why: 'a test' }),
+  'POST /v1/products/{product}/epochs/{epoch}/revocation': () => ({ reason: WORDS }),
   'POST /v1/products/lookup': () => ({ gtins: ['9520001000010'] }),
   'POST /v1/webhooks': () => ({ url: 'ftp://x.example', topics: ['batch.recalled'], description: '' }),
   'PATCH /v1/webhooks/{webhook}': () => ({ description: 'ERP' }),

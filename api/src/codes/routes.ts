@@ -7,6 +7,7 @@ import { After, listOf, PROBLEMS_OF_ROUTES } from '../http/route-schemas.ts';
 import { once } from '../idempotency/index.ts';
 import type { Who } from '../session/index.ts';
 import { commission } from './commission.ts';
+import { epochRoutes } from './epoch-routes.ts';
 import { issueCodes } from './issue-codes.ts';
 import { listRuns, readRun } from './list-runs.ts';
 import { takeOffMarket } from './take-off-market.ts';
@@ -16,6 +17,7 @@ const tags = ['codes'];
 /** Serials, by console or by key. */
 export const codeRoutes: FastifyPluginAsyncTypebox<{ ctx: Ctx; who: Who }> = async (app, { ctx, who }) => {
   const cursors = openCursors(ctx.keys.tokens.key, 'codes');
+  await app.register(epochRoutes, { ctx, who });
 
   app.post(
     paths.codes,

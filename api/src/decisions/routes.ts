@@ -1,16 +1,20 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import { Approval, AskedApproval, CodeReport, Id, paths } from '@assay/contract';
+import { Approval, AskedApproval, CodeReport, Id, paths, Report } from '@assay/contract';
 import { listApprovals } from '../approvals/index.ts';
 import type { Ctx } from '../context.ts';
-import { PROBLEMS_OF_ROUTES } from '../http/route-schemas.ts';
+import { openCursors } from '../http/cursor.ts';
+import { After, listOf, PROBLEMS_OF_ROUTES } from '../http/route-schemas.ts';
 import { once } from '../idempotency/index.ts';
 import type { Who } from '../session/index.ts';
 import { approve } from './approve.ts';
 import { askToReport } from './ask-to-report.ts';
+import { listReports } from './list-reports.ts';
 
 /** Makers block stolen or leaked codes of their own. */
 export const reportRoutes: FastifyPluginAsyncTypebox<{ ctx: Ctx; who: Who }> = async (app, { ctx, who }) => {
+  const cursors = openCursors(ctx.keys.tokens.key, 'reports');
+
   app.post(
     paths.codeReports,
     {
@@ -33,6 +37,20 @@ export const reportRoutes: FastifyPluginAsyncTypebox<{ ctx: Ctx; who: Who }> = a
         return { status: 'ids' in body ? 201 : 202, body };
       });
     },
+  );
+
+  app.get(
+    paths.codeReports,
+    {
+      config: { rule: 'codes.read' },
+      schema: {
+        summary: 'What a maker blocked, in force or not, newest first',
+        tags: ['codes'],
+        querystring: Type.Object(After, { additionalProperties: false }),
+        response: { 200: listOf(Report), ...PROBLEMS_OF_ROUTES },
+      },
+    },
+    async (request) => listReports(ctx, await who.actor(request), request.query, cursors),
   );
 };
 

@@ -9,6 +9,7 @@ import {
   Localised,
   OneOf,
   PACKS,
+  ProductChange,
   RESOLUTIONS,
   SYMBOL_KINDS,
 } from '@assay/contract';
@@ -18,6 +19,7 @@ import { decide, reportCodes, warn, withdraw } from '../decisions/index.ts';
 import { SHEETS } from '../labels/index.ts';
 import {
   addProduct,
+  changeProduct,
   liftRecall,
   openBatch,
   recallBatch,
@@ -109,6 +111,11 @@ export const VERBS: Record<string, Verb> = {
       ),
     }),
     addProduct,
+  ),
+  'change-product': verb(
+    'change what is said of a product: what is named is changed, null takes it away; its category too',
+    exact({ productId: Id, ...ProductChange.properties }),
+    changeProduct,
   ),
   'open-batch': verb(
     'open a lot of a product',

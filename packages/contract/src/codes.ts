@@ -86,6 +86,34 @@ export type Commission = Static<typeof Commission>;
 export const CodeReport = Type.Object({ productId: Id, ...Which, reason: Localised }, exact);
 export type CodeReport = Static<typeof CodeReport>;
 
+/** A maker's block of its own codes. */
+export const Report = Type.Object({
+  id: Id,
+  gtin: Type.String(),
+  range: Type.Optional(IndexRange),
+  serial: Type.Optional(Type.String()),
+  reason: Localised,
+  on: Day,
+  until: Type.Optional(Type.String({ ...Day, description: 'The last day on which it is in force' })),
+  withdrawnAt: Type.Optional(Instant),
+});
+export type Report = Static<typeof Report>;
+
+/** Secrets that codes of a product derive from: the newest issues, older ones stay good unless revoked. */
+export const Epoch = Type.Object({
+  epoch: Type.Integer(),
+  state: OneOf(['issuing', 'verifying', 'revoked'] as const),
+  issued: Type.Integer({ description: 'How many codes were issued' }),
+  openedAt: Instant,
+});
+export type Epoch = Static<typeof Epoch>;
+
+/** Body of `POST /v1/products/{product}/epochs`. */
+export const NewEpoch = Type.Object({ why: Type.String({ minLength: 3, maxLength: 500 }) }, exact);
+
+/** Body of `POST /v1/products/{product}/epochs/{epoch}/revocation`. */
+export const Revocation = Type.Object({ reason: Localised }, exact);
+
 const part = {
   first: Type.Optional(Index),
   last: Type.Optional(Index),

@@ -15,6 +15,8 @@ export const paths = {
   products: '/v1/products',
   product: (id: string) => `/v1/products/${id}`,
   batchesOf: (product: string) => `/v1/products/${product}/batches`,
+  epochs: (product: string) => `/v1/products/${product}/epochs`,
+  epochRevocation: (product: string, epoch: string) => `/v1/products/${product}/epochs/${epoch}/revocation`,
   productLookup: '/v1/products/lookup',
   batches: '/v1/batches',
   batch: (batch: string) => `/v1/batches/${batch}`,
