@@ -21,6 +21,7 @@ export interface Request {
   body?: object;
   /** Of an order that is to be done once: the same at every try. */
   idempotencyKey?: string;
+  headers?: Record<string, string>;
 }
 
 const TIMEOUT_MS = 30_000;
@@ -45,7 +46,7 @@ export async function send(options: ClientOptions, request: Request): Promise<Re
 
 async function tryOnce(
   { origin, key, signal, timeoutMs = TIMEOUT_MS, fetch: ask = fetch }: ClientOptions,
-  { method, path, query = {}, body, idempotencyKey }: Request,
+  { method, path, query = {}, body, idempotencyKey, headers }: Request,
 ): Promise<Response | ServiceUnreachable> {
   const url = new URL(path, origin);
   for (const [name, value] of Object.entries(query))
@@ -61,6 +62,7 @@ async function tryOnce(
         accept: 'application/json, */*;q=0.5',
         ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
         ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
