@@ -22,6 +22,8 @@ const FROZEN_MS = 1_500;
 const PACKS = 4_000;
 
 const atEnd = atTheEnd();
+/** Backends that a test stopped and did not let go on: a server could never be ended with them. */
+const frozen = new Set<number>();
 let database: TestDatabase;
 let fleet: Fleet;
 let loader: Loader;
@@ -45,6 +47,7 @@ beforeAll(async () => {
     await client.connect();
     atEnd(() => client.end());
   }
+  atEnd(() => frozen.forEach((pid) => signal(pid, 'SIGCONT')));
 }, 120_000);
 
 const beginLoad = (): Promise<Load> =>
@@ -76,7 +79,7 @@ it('one that is frozen while it writes fails its own requests alone, and each is
     expect([200, 503]).toContain(own.status);
     expect(own.received - own.sent).toBeLessThan(BOUND_MS);
     await sleep(FROZEN_MS);
-    process.kill(pid, 'SIGCONT');
+    signal(pid, 'SIGCONT');
     const sent = await load.stop();
     expect(sent.filter(({ status, at }) => status !== 200 && at > frozen)).toEqual([]);
     expect((await ask(fleet.apis[0]!.origin, request)).answer?.history?.checks).toBe(2);
@@ -94,7 +97,7 @@ it('one that is frozen between two statements fails nothing', async () => {
     await sleep(100);
     const pid = await freezeIdle(OBSERVES);
     await sleep(FROZEN_MS);
-    process.kill(pid, 'SIGCONT');
+    signal(pid, 'SIGCONT');
     all.push(...(await load.stop()));
   }
   expect(all.filter(({ status }) => status !== 200)).toEqual([]);
@@ -108,7 +111,7 @@ it('the one that reads the clock fails nothing', async () => {
     const load = await beginLoad();
     const pid = await freezeIdle("application_name = 'assay-clock'");
     await sleep(FROZEN_MS);
-    process.kill(pid, 'SIGCONT');
+    signal(pid, 'SIGCONT');
     all.push(...(await load.stop()));
   }
   expect(all.filter(({ status }) => status !== 200)).toEqual([]);
@@ -116,7 +119,8 @@ it('the one that reads the clock fails nothing', async () => {
   report(`the backend of the clock frozen, ${ROUNDS} times: ${sumUp(all)}`);
 }, 120_000);
 
-const slow = (sent: readonly Sent[]) => sent.filter(({ took }) => took > BOUND_MS);
+/** What waited in one group with the frozen request is written anew once that has failed. */
+const slow = (sent: readonly Sent[]) => sent.filter(({ took }) => took > 1.5 * BOUND_MS);
 
 /**
  * Freezes the backend that waits for a row which is held against it: one that has begun to write, and holds no lock of
@@ -153,6 +157,8 @@ async function freezeIdle(condition: string): Promise<number> {
 
 /** Whether the backend was still there. */
 function signal(pid: number, how: 'SIGSTOP' | 'SIGCONT'): boolean {
+  if (how === 'SIGSTOP') frozen.add(pid);
+  else frozen.delete(pid);
   try {
     return process.kill(pid, how);
   } catch {
