@@ -21,6 +21,16 @@ interface Parts {
 }
 
 const tags = ['codes'];
+const asBytes = { schema: Type.Unsafe<unknown>({ type: 'string', format: 'binary' }) };
+const TheFile = {
+  description: 'The file',
+  content: {
+    'text/plain': asBytes,
+    'text/csv': asBytes,
+    'application/pdf': asBytes,
+    'image/svg+xml': asBytes,
+  },
+};
 const ByDownload = Type.Object({ download: Id });
 
 /** Codes as files and labels: ordered, fetched, and withdrawn where one leaked. */
@@ -52,13 +62,13 @@ export const downloadRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, part
         description: 'Text comes as gzip to who accepts it. A link followed at the console needs no header.',
         tags,
         params: ByDownload,
-        response: PROBLEMS_OF_ROUTES,
+        response: { 200: TheFile, ...PROBLEMS_OF_ROUTES },
       },
     },
     async (request, reply) => {
       const { download } = request.params;
       const actor = await who.actor(request, await organisationOfDownload(ctx, download));
-      return sendFile(request, reply, await openDownload(ctx, actor, download, drawing)) as never;
+      return sendFile(request, reply, await openDownload(ctx, actor, download, drawing));
     },
   );
 
