@@ -73,7 +73,7 @@ it('one that is frozen while it writes fails its own requests alone, and each is
     await holder.query('begin');
     await holder.query('select from app.unit where idx = $1 for update', [index]);
     const { pid, asked } = await freezeWaiting(() => ask(fleet.apis[0]!.origin, request));
-    const frozen = Date.now();
+    const frozenAt = Date.now();
     await holder.query('rollback');
     const own = await asked;
     expect([200, 503]).toContain(own.status);
@@ -81,7 +81,7 @@ it('one that is frozen while it writes fails its own requests alone, and each is
     await sleep(FROZEN_MS);
     signal(pid, 'SIGCONT');
     const sent = await load.stop();
-    expect(sent.filter(({ status, at }) => status !== 200 && at > frozen)).toEqual([]);
+    expect(sent.filter(({ status, at }) => status !== 200 && at > frozenAt)).toEqual([]);
     expect((await ask(fleet.apis[0]!.origin, request)).answer?.history?.checks).toBe(2);
     expect((await keptUnits(fleet.ctx)).get(index)).toEqual({ n: 2, events: upTo(2) });
     all.push(...sent);
