@@ -1,9 +1,9 @@
+import { SYMBOL_KINDS } from '@assay/contract';
 import { frameCodes } from '../src/code-files/format-code.ts';
 import { layOutLot } from '../src/labels/draw-label.ts';
 import { drawSheet, labelsOn } from '../src/labels/draw-sheet.ts';
 import type { Mark } from '../src/labels/marks.ts';
 import { beginPdf } from '../src/labels/pdf.ts';
-import { SYMBOL_KINDS } from '../src/labels/symbol.ts';
 import { drawnPart, SHEETS } from '../src/labels/templates.ts';
 import { typefaces } from '../src/labels/typefaces.ts';
 

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { commission, issueCodes, rotateEpoch, withdrawCodes } from '../src/codes/index.ts';
 import type { Ctx } from '../src/context.ts';
-import type { RangeState } from '../src/db/schema/code.ts';
+import type { RangeState } from '@assay/contract';
 import { Refused } from '../src/refused.ts';
 import { addProduct, openBatch } from '../src/registry/index.ts';
 import { OPERATOR, startService, type TestService } from '../test/support/service.ts';

@@ -24,6 +24,7 @@ const keys = new Map<string, string>();
 /** What the organisation whose members ask has, so that a refusal is one of permission. */
 let productId: string;
 let batchId: number;
+let runId: string;
 
 beforeAll(async () => {
   mailbox = await openMailbox();
@@ -53,6 +54,7 @@ beforeAll(async () => {
   const product = { name: 'Sản phẩm', category: 'other', pack: 'box', coding: 'unit-codes' };
   productId = (await owner.ask('POST', '/v1/products', product, fresh())).body.id;
   batchId = (await owner.ask('POST', '/v1/batches', { productId, lot: 'A1' }, fresh())).body.id;
+  runId = (await owner.ask('POST', '/v1/codes', { productId, quantity: 3 }, fresh())).body.id;
   const expiresOn = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
   for (const scope of KEY_SCOPES) {
     const { body } = await owner.ask(
@@ -152,7 +154,11 @@ function fill(url: string, organisation: string): string {
     .replace('/organisations/{id}', `/organisations/${organisation}`)
     .replace('{id}', randomUUID())
     .replace('{userId}', randomUUID())
+    .replace('{product}', productId)
     .replace('{batch}', String(batchId))
+    .replace('{run}', runId)
+    .replace('{epoch}', '99')
+    .replace(/\{(approval|webhook|delivery|download)\}/g, () => randomUUID())
     .replace('{secret}', 'x'.repeat(27))
     .replace('{checkId}', 'x'.repeat(60));
 }
@@ -170,12 +176,35 @@ const BODIES: Record<string, () => object> = {
   'POST /v1/batches': () => ({ productId, lot: randomUUID().slice(0, 8) }),
   'POST /v1/batches/{batch}/recall': () => ({ reason: WORDS }),
   'POST /v1/codes': () => ({ productId, quantity: 1 }),
+  'PATCH /v1/products/{product}': () => ({ brand: randomUUID() }),
+  'POST /v1/batches/{batch}/recall/lifting': () => ({ reason: WORDS }),
+  'POST /v1/codes/commissions': () => ({ batchId, ranges: [{ epoch: 1, first: 0, last: 0 }] }),
+  'POST /v1/codes/withdrawals': () => ({
+    productId,
+    ranges: [{ epoch: 1, first: 1, last: 1 }],
+    state: 'destroyed',
+    reason: WORDS,
+  }),
+  'POST /v1/codes/{run}/downloads': () => ({ form: 'serial', layout: 'list', host: 'not-declared.example' }),
+  'POST /v1/codes/{run}/labels': () => ({
+    symbol: 'qr-code',
+    resolution: 300,
+    media: { sheet: 'of nobody' },
+  }),
+  'POST /v1/downloads/{download}/leak': () => ({ reason: WORDS }),
+  'POST /v1/products/{product}/epochs': () => ({ why: 'a test' }),
+  'POST /v1/products/{product}/epochs/{epoch}/revocation': () => ({ reason: WORDS }),
+  'POST /v1/products/lookup': () => ({ gtins: ['9520001000010'] }),
+  'POST /v1/webhooks': () => ({ url: 'ftp://x.example', topics: ['batch.recalled'], description: '' }),
+  'PATCH /v1/webhooks/{webhook}': () => ({ description: 'ERP' }),
+  'POST /v1/codes/reports': () => ({ productId, serials: ['A1'], reason: WORDS }),
 };
 
 function bodyOf(route: Route): { payload?: object } {
   const body = BODIES[name(route)];
   if (body) return { payload: body() };
-  if (route.method === 'GET' || route.method === 'DELETE' || route.url.includes('{secret}')) return {};
+  if (route.method === 'GET' || route.method === 'DELETE' || /\{(secret|approval|webhook)\}/.test(route.url))
+    return {};
   throw new Error(`give ${name(route)} a body in this test`);
 }
 

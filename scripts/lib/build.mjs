@@ -11,7 +11,8 @@ export async function build() {
   await Promise.all(['web', 'api'].map(buildPart));
 }
 
-async function buildPart(part) {
+/** Builds one part of the workspace, where its sources have changed since the last time. */
+export async function buildPart(part) {
   await onceFor(hashFiles([part, ...SHARED]), inRoot(part, 'dist', '.built'), async () => {
     process.stdout.write(`Building ${part} …\n`);
     const { code, output } = await runQuietly(bin('vite', part), ['build'], { cwd: inRoot(part) });

@@ -9,6 +9,8 @@ export interface ApiProcess {
   host: string;
   port: number;
   origin: string;
+  /** The number of the running process. @throws Error where it does not run */
+  pid(): number;
   /** Starts it; resolves when it says that it can answer checks. */
   start(): Promise<void>;
   /** Tells it to end, as whoever runs it does, and gives its exit code. */
@@ -45,6 +47,10 @@ export function apiProcess(host: string, port: number, env: ProcessEnvironment):
     host,
     port,
     origin,
+    pid() {
+      if (child?.pid === undefined) throw new Error('the api does not run');
+      return child.pid;
+    },
     async start() {
       child = spawn(process.execPath, COMMAND, {
         env: { PATH: process.env['PATH'], LOG_LEVEL: 'fatal', ...env, HOST: host, PORT: String(port) },

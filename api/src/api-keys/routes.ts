@@ -1,15 +1,16 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import { ApiKey, Id, MadeApiKey, NewApiKey, paths, Problem } from '@assay/contract';
+import { ApiKey, Id, MadeApiKey, NewApiKey, paths } from '@assay/contract';
 import { organisationOf } from '../auth/organisation-of.ts';
 import type { Ctx } from '../context.ts';
+import { PROBLEMS_OF_ROUTES } from '../http/route-schemas.ts';
+import { once } from '../idempotency/index.ts';
 import type { Who } from '../session/index.ts';
 import { listKeys, type ListedKey } from './list-keys.ts';
 import { makeKey } from './make-key.ts';
 import { revokeKey } from './revoke-key.ts';
 
 const tags = ['api-keys'];
-const problems = { 400: Problem, 401: Problem, 403: Problem, 404: Problem, 409: Problem };
 
 /** Keys for programs, of the organisation that somebody acts for. */
 export const apiKeyRoutes: FastifyPluginAsyncTypebox<{ ctx: Ctx; who: Who }> = async (app, { ctx, who }) => {
@@ -20,7 +21,7 @@ export const apiKeyRoutes: FastifyPluginAsyncTypebox<{ ctx: Ctx; who: Who }> = a
       schema: {
         summary: 'The keys of an organisation',
         tags,
-        response: { 200: Type.Object({ items: Type.Array(ApiKey) }), ...problems },
+        response: { 200: Type.Object({ items: Type.Array(ApiKey) }), ...PROBLEMS_OF_ROUTES },
       },
     },
     async (request) => {
@@ -37,13 +38,17 @@ export const apiKeyRoutes: FastifyPluginAsyncTypebox<{ ctx: Ctx; who: Who }> = a
         summary: 'Make a key; it is shown once',
         tags,
         body: NewApiKey,
-        response: { 201: MadeApiKey, ...problems },
+        response: { 201: MadeApiKey, ...PROBLEMS_OF_ROUTES },
       },
     },
     async (request, reply) => {
       const actor = await who.actor(request);
       const input = { organisationId: organisationOf(actor), ...request.body };
-      return reply.code(201).send(await makeKey(ctx, actor, input));
+      return once(ctx, actor, request, reply, async (joined) => ({
+        status: 201,
+        body: await makeKey(joined, actor, input),
+        secret: true,
+      }));
     },
   );
 
@@ -55,7 +60,7 @@ export const apiKeyRoutes: FastifyPluginAsyncTypebox<{ ctx: Ctx; who: Who }> = a
         summary: 'End a key at once',
         tags,
         params: Type.Object({ id: Id }),
-        response: { 204: Type.Null(), ...problems },
+        response: { 204: Type.Null(), ...PROBLEMS_OF_ROUTES },
       },
     },
     async (request, reply) => {

@@ -10,7 +10,7 @@ import type { Evidence } from './evidence.ts';
 import type { BatchFacts, DecisionFacts, Facts } from './facts.ts';
 import { countProvinces } from './marks.ts';
 import type { Observed } from './observe-units.ts';
-import { compact } from './compact.ts';
+import { compact } from '../compact.ts';
 import type { Asked } from './read-request.ts';
 
 /** An answer without its time: what was found, field by field; what is not known is absent. */

@@ -1,6 +1,6 @@
 import { foldRegistration } from '../freshness/index.ts';
 import type { Alert, Contact, Help } from '@assay/contract';
-import { compact } from './compact.ts';
+import { compact } from '../compact.ts';
 import { isRecalled } from './decide.ts';
 import type { CheckDeps } from './deps.ts';
 import type { Evidence } from './evidence.ts';

@@ -1,5 +1,5 @@
 import type { Identity } from '@assay/contract';
-import { compact } from './compact.ts';
+import { compact } from '../compact.ts';
 import type { CheckDeps } from './deps.ts';
 import type { Facts } from './facts.ts';
 import type { Asked } from './read-request.ts';

@@ -1,6 +1,6 @@
 import type { EpochRow } from '@assay/serials';
 import type { Category, Contact, Help, Localised, Pack } from '@assay/contract';
-import type { RangeState } from '../db/schema/code.ts';
+import type { RangeState } from '@assay/contract';
 import type { Target } from '../decisions/index.ts';
 
 /** What the registry knows of one printed identity, of one snapshot, as checks need it. */

@@ -2,7 +2,7 @@ import { and, asc, eq, gte, lte } from 'drizzle-orm';
 import type { IssuedRange } from '../codes/index.ts';
 import type { Tx } from '../db/database.ts';
 import { batch, codeRange, epoch } from '../db/schema/index.ts';
-import type { RangeState } from '../db/schema/code.ts';
+import type { RangeState } from '@assay/contract';
 import { Refused } from '../refused.ts';
 
 /** A run of issued indexes, first and last included, and the lot that they were issued for; none while reserved. */

@@ -1,11 +1,5 @@
 import { buildBracketed, buildDigitalLink, buildElementString, type UnitIdentity } from '@assay/gs1';
-
-/**
- * What stands for one unit in a file or a symbol: `element-string` with GS (0x1D) between values; `bracketed` text;
- * `digital-link`; or the `serial` alone.
- */
-export const CODE_FORMS = ['element-string', 'bracketed', 'digital-link', 'serial'] as const;
-export type CodeForm = (typeof CODE_FORMS)[number];
+import type { CodeForm } from '@assay/contract';
 
 /** What the units of one lot have in common: their code is `before`, the serial and `after`. */
 export interface CodeFrame {

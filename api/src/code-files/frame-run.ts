@@ -1,7 +1,8 @@
+import type { CodeForm } from '@assay/contract';
 import { Refused } from '../refused.ts';
 import type { IssuedCodes } from './find-codes.ts';
 import type { Run } from './find-runs.ts';
-import { type CodeForm, type CodeFrame, frameCodes } from './format-code.ts';
+import { type CodeFrame, frameCodes } from './format-code.ts';
 
 /**
  * The frame of the codes of one run.

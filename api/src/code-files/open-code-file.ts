@@ -1,11 +1,13 @@
+import type { CodeForm, FileLayout } from '@assay/contract';
 import { recordEntry } from '../audit/record-entry.ts';
 import type { IssuedRange } from '../codes/index.ts';
 import type { Actor, Ctx } from '../context.ts';
+import type { Tx } from '../db/database.ts';
 import { Refused } from '../refused.ts';
+import type { ProductRow } from '../registry/index.ts';
 import { findCodes, type IssuedCodes } from './find-codes.ts';
-import type { CodeForm } from './format-code.ts';
 import { frameRun } from './frame-run.ts';
-import { type FileLayout, type LotOfCodes, writeCodes } from './write-codes.ts';
+import { type LotOfCodes, writeCodes } from './write-codes.ts';
 
 export interface CodeFileOrder extends IssuedRange {
   form: CodeForm;
@@ -35,17 +37,10 @@ const KINDS: Record<FileLayout, { ending: string; mediaType: string }> = {
  * @throws Refused `invalid` for a form that the product or the layout cannot have; else as `findCodes`
  */
 export async function openCodeFile(ctx: Ctx, actor: Actor, order: CodeFileOrder): Promise<CodeFile> {
-  if (order.layout === 'people' && order.form === 'element-string')
-    throw new Refused(
-      'invalid',
-      'a spreadsheet does not keep the separators of an element string',
-      'Take bracketed text for people, or a layout for printers.',
-    );
   const { gtin, lots } = await ctx.db.transaction(async (tx) => {
-    const codes = await findCodes(tx, ctx, actor, order);
-    const found = lotsOf(codes, order.form);
-    await recordEntry(tx, ctx, actor, 'codes-exported', { ...order });
-    return { gtin: codes.product.gtin, lots: found };
+    const { product, lots: found } = await prepareCodeFile(tx, ctx, actor, order);
+    await recordEntry(tx, ctx, actor, 'codes-exported', { ...order }, product.organisationId);
+    return { gtin: product.gtin, lots: found };
   });
   const { ending, mediaType } = KINDS[order.layout];
   return {
@@ -54,6 +49,23 @@ export async function openCodeFile(ctx: Ctx, actor: Actor, order: CodeFileOrder)
     codes: order.last - order.first + 1,
     bytes: writeCodes(order.layout, lots),
   };
+}
+
+/** What a file needs, found without handing anything out. @throws Refused as `openCodeFile` */
+export async function prepareCodeFile(
+  tx: Tx,
+  ctx: Ctx,
+  actor: Actor,
+  order: CodeFileOrder,
+): Promise<{ product: ProductRow; lots: LotOfCodes[] }> {
+  if (order.layout === 'people' && order.form === 'element-string')
+    throw new Refused(
+      'invalid',
+      'a spreadsheet does not keep the separators of an element string',
+      'Take bracketed text for people, or a layout for printers.',
+    );
+  const codes = await findCodes(tx, ctx, actor, order);
+  return { product: codes.product, lots: lotsOf(codes, order.form) };
 }
 
 function lotsOf(codes: IssuedCodes, form: CodeForm): LotOfCodes[] {

@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
+import type { FileLayout } from '@assay/contract';
 import { formatCode, frameCodes } from './format-code.ts';
-import { type FileLayout, type LotOfCodes, writeCodes } from './write-codes.ts';
+import { type LotOfCodes, writeCodes } from './write-codes.ts';
 
 const GTIN = '09520001000010';
 const SERIALS = ['3RHPYRYR5N9FEFER8', 'RZ2TZSEZGD48QHY0Z', 'HG6Z464F004YZJS29'];

@@ -1,14 +1,7 @@
+import type { FileLayout } from '@assay/contract';
 import { groupSerial } from '@assay/serials';
 import { cell, cellForPeople } from './csv-cell.ts';
 import { type CodeFrame, formatCode } from './format-code.ts';
-
-/**
- * - `people`: CSV to be opened in a spreadsheet: numbered, serials in groups, no formulas;
- * - `list`: one code a line and nothing else;
- * - `printer`: CSV for a printing line, byte for byte what is printed, with each part in a column of its own.
- */
-export const FILE_LAYOUTS = ['people', 'list', 'printer'] as const;
-export type FileLayout = (typeof FILE_LAYOUTS)[number];
 
 /** Codes of one lot, in order. Days are ISO days. */
 export interface LotOfCodes {

@@ -2,22 +2,18 @@ import { eq } from 'drizzle-orm';
 import { recordEntry } from '../audit/record-entry.ts';
 import { requireMay } from '../auth/require-may.ts';
 import type { Actor, Ctx } from '../context.ts';
-import type { Tx } from '../db/database.ts';
 import { batch } from '../db/schema/index.ts';
 import { bumpClock } from '../freshness/index.ts';
 import { Refused } from '../refused.ts';
-import { findBatch, productKeys, type ProductRow } from '../registry/index.ts';
+import { findBatch, productKeys } from '../registry/index.ts';
 import { addDays, dayOf } from '../today.ts';
-import { indexesOf, runsOf } from './find-indexes.ts';
-import type { IssuedRange } from './issue-codes.ts';
+import { runsNamed, type WhichCodes } from './runs-named.ts';
 import { splitRange } from './split-range.ts';
 
 const DAYS_LATE = 30;
 
-export interface Commissioning {
+export interface Commissioning extends WhichCodes {
   batchId: number;
-  ranges?: readonly Omit<IssuedRange, 'productId'>[];
-  serials?: readonly string[];
   /** The day from which the codes count as on the market; today when absent, at most 30 days back. */
   activeFrom?: string;
 }
@@ -40,8 +36,15 @@ export async function commission(ctx: Ctx, actor: Actor, input: Commissioning): 
   await ctx.db.transaction(async (tx) => {
     const found = await findBatch(tx, input.batchId);
     requireMay(ctx, actor, 'codes.commission', found.product.organisationId);
-    const entry = await recordEntry(tx, ctx, actor, 'codes-commissioned', { ...input });
-    for (const run of await runsToCommission(tx, ctx, found.product, input)) {
+    const entry = await recordEntry(
+      tx,
+      ctx,
+      actor,
+      'codes-commissioned',
+      { ...input },
+      found.product.organisationId,
+    );
+    for (const run of await runsNamed(tx, ctx, found.product.id, input)) {
       await splitRange(tx, run, entry, (row) => {
         if (row.state === 'active' && row.batchId === input.batchId) return undefined;
         if (row.state !== 'reserved') {
@@ -60,15 +63,4 @@ export async function commission(ctx: Ctx, actor: Actor, input: Commissioning): 
     }
     await bumpClock(tx, productKeys(found.product));
   });
-}
-
-async function runsToCommission(
-  tx: Tx,
-  ctx: Ctx,
-  owner: ProductRow,
-  input: Commissioning,
-): Promise<IssuedRange[]> {
-  const runs = (input.ranges ?? []).map((range) => ({ productId: owner.id, ...range }));
-  if (!input.serials?.length) return runs;
-  return [...runs, ...runsOf(owner.id, await indexesOf(tx, ctx, owner.id, input.serials))];
 }

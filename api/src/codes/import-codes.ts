@@ -86,12 +86,9 @@ async function importInto(
   const stored = await storeStaged(client, lot.id, order.onRejected);
   const near = await findNeighbours(client);
   const guessable = lot.guessable || staged.guessability.guessable || near.guessable;
-  const entry = await recordEntry(tx, ctx, actor, 'codes-imported', {
-    batchId: lot.id,
-    accepted: stored.accepted,
-    guessable,
-    guessableWithIt: near.batchIds,
-  });
+  const { accepted } = stored;
+  const subject = { batchId: lot.id, accepted, guessable, guessableWithIt: near.batchIds };
+  const entry = await recordEntry(tx, ctx, actor, 'codes-imported', subject, owner.organisationId);
   await tx.update(schema.batch).set({ guessable, lastEntry: entry }).where(eq(schema.batch.id, lot.id));
   await tx
     .update(schema.batch)

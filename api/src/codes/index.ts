@@ -8,4 +8,7 @@ export { type EpochsAnew, openEpochsAnew } from './open-epochs-anew.ts';
 export { requireForward } from './require-forward.ts';
 export { revokeEpoch } from './revoke-epoch.ts';
 export { rotateEpoch } from './rotate-epoch.ts';
+export { type RunRow, ownRun } from './own-run.ts';
+export { type WhichCodes } from './runs-named.ts';
+export { takeOffMarket } from './take-off-market.ts';
 export { withdrawCodes } from './withdraw-codes.ts';

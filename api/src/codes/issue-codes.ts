@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { and, eq, sql } from 'drizzle-orm';
 import { recordEntry } from '../audit/record-entry.ts';
 import { requireMay } from '../auth/require-may.ts';
 import type { Actor, Ctx } from '../context.ts';
-import { batch, codeRange, epoch } from '../db/schema/index.ts';
+import { batch, codeRange, codeRun, epoch } from '../db/schema/index.ts';
 import { bumpClock } from '../freshness/index.ts';
 import { Refused } from '../refused.ts';
 import { findProduct, productKeys } from '../registry/index.ts';
@@ -27,14 +28,19 @@ export interface IssuedRange {
   last: number;
 }
 
+/** Codes that were issued together, by the id of their run. */
+export interface IssuedRun extends IssuedRange {
+  id: string;
+}
+
 /**
- * Issues unit codes: one row whatever the quantity. The indexes are never given out again, also when the caller
- * loses the answer.
+ * Issues unit codes: one run and one range, whatever the quantity. The indexes are never given out again, also when the
+ * caller loses the answer.
  *
  * @throws Refused `not-found`; `invalid` for a quantity out of bounds or a product without unit codes; `conflict` for
  *   a lot of another product
  */
-export async function issueCodes(ctx: Ctx, actor: Actor, order: IssueOrder): Promise<IssuedRange> {
+export async function issueCodes(ctx: Ctx, actor: Actor, order: IssueOrder): Promise<IssuedRun> {
   if (!Number.isSafeInteger(order.quantity) || order.quantity < 1 || order.quantity > MOST_AT_ONCE) {
     throw new Refused(
       'invalid',
@@ -62,7 +68,7 @@ export async function issueCodes(ctx: Ctx, actor: Actor, order: IssueOrder): Pro
         );
       }
     }
-    const entry = await recordEntry(tx, ctx, actor, 'codes-issued', { ...order });
+    const entry = await recordEntry(tx, ctx, actor, 'codes-issued', { ...order }, owner.organisationId);
     const current = await openEpochFor(tx, ctx, owner, order.quantity, entry);
     const [taken] = await tx
       .update(epoch)
@@ -83,7 +89,15 @@ export async function issueCodes(ctx: Ctx, actor: Actor, order: IssueOrder): Pro
       innerCodes: order.innerCodes ?? false,
       lastEntry: entry,
     });
+    const id = randomUUID();
+    await tx.insert(codeRun).values({
+      ...range,
+      id,
+      organisationId: owner.organisationId,
+      innerCodes: order.innerCodes ?? false,
+      issuedAt: ctx.now(),
+    });
     await bumpClock(tx, productKeys(owner));
-    return range;
+    return { id, ...range };
   });
 }

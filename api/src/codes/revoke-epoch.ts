@@ -28,7 +28,7 @@ export async function revokeEpoch(
     if (current.state === 'revoked') {
       throw new Refused('conflict', `epoch ${input.epoch} is revoked already`, 'Nothing needs to be done.');
     }
-    const entry = await recordEntry(tx, ctx, actor, 'epoch-revoked', { ...input });
+    const entry = await recordEntry(tx, ctx, actor, 'epoch-revoked', { ...input }, owner.organisationId);
     await tx.update(epoch).set({ state: 'revoked', lastEntry: entry }).where(here);
     await bumpClock(tx, productKeys(owner));
   });

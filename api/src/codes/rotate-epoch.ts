@@ -21,7 +21,7 @@ export async function rotateEpoch(
     const owner = await findProduct(tx, input.productId);
     requireMay(ctx, actor, 'epoch.rotate', owner.organisationId);
     const newest = await lockNewestEpoch(tx, owner.id);
-    const entry = await recordEntry(tx, ctx, actor, 'epoch-opened', { ...input });
+    const entry = await recordEntry(tx, ctx, actor, 'epoch-opened', { ...input }, owner.organisationId);
     const made = await addEpoch(tx, ctx, owner, newest?.number ?? 0, entry);
     await bumpClock(tx, productKeys(owner));
     return { epoch: made.number };

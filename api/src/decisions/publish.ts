@@ -33,10 +33,9 @@ export interface Publication {
  */
 export async function publish(tx: Tx, ctx: Ctx, actor: Actor, publication: Publication): Promise<string[]> {
   const targets = await Promise.all(publication.targets.map((target) => spellTarget(tx, ctx, target)));
-  const entry = await recordEntry(tx, ctx, actor, `${publication.kind}-published`, {
-    ...publication,
-    targets,
-  });
+  const { kind, organisationId } = publication;
+  const subject = { ...publication, targets };
+  const entry = await recordEntry(tx, ctx, actor, `${kind}-published`, subject, organisationId);
   const ids: string[] = [];
   const keys: string[] = [];
   for (const target of targets) {

@@ -3,7 +3,7 @@ import type { Localised } from '@assay/contract';
 import { normaliseTypedSerial, verifySerial } from '@assay/serials';
 import { requireMay } from '../auth/require-may.ts';
 import { requireSigner, requireTwoSigners } from '../auth/require-signers.ts';
-import { epochRow, type IssuedRange, requireForward, runsOf } from '../codes/index.ts';
+import { epochRow, requireForward, runsOf, type WhichCodes } from '../codes/index.ts';
 import type { Actor, Ctx } from '../context.ts';
 import type { Tx } from '../db/database.ts';
 import { epoch } from '../db/schema/index.ts';
@@ -13,12 +13,10 @@ import { addDays, dayOf } from '../today.ts';
 import { publish } from './publish.ts';
 import type { Target } from './target.ts';
 
-const UNITS_FOR_ONE_MEMBER = 100;
+export const UNITS_FOR_ONE_MEMBER = 100;
 
-export interface MakersReport {
+export interface MakersReport extends WhichCodes {
   productId: string;
-  ranges?: readonly Omit<IssuedRange, 'productId'>[];
-  serials?: readonly string[];
   /** Why the labels cannot be trusted: stolen, leaked. Public. */
   reason: Localised;
   signedBy: readonly string[];
@@ -33,11 +31,7 @@ export interface MakersReport {
  *   `invalid` where there is nothing to block
  */
 export async function reportCodes(ctx: Ctx, actor: Actor, input: MakersReport): Promise<{ ids: string[] }> {
-  for (const run of input.ranges ?? []) requireForward(run);
-  const units =
-    (input.serials?.length ?? 0) +
-    (input.ranges ?? []).reduce((sum, run) => sum + run.last - run.first + 1, 0);
-  if (units < 1) throw new Refused('invalid', 'there is nothing to block', 'Name ranges or serials.');
+  const units = unitsOf(input);
   if (units > UNITS_FOR_ONE_MEMBER) requireTwoSigners(input.signedBy, `a report about ${units} units`);
   else requireSigner(input.signedBy, 'a report');
   return ctx.db.transaction(async (tx) => {
@@ -65,6 +59,14 @@ export async function reportCodes(ctx: Ctx, actor: Actor, input: MakersReport): 
     });
     return { ids };
   });
+}
+
+/** How many packs are named. @throws Refused `invalid` where there is none, or a range runs backwards */
+export function unitsOf({ ranges = [], serials = [] }: WhichCodes): number {
+  for (const run of ranges) requireForward(run);
+  const units = serials.length + ranges.reduce((sum, run) => sum + run.last - run.first + 1, 0);
+  if (units < 1) throw new Refused('invalid', 'there is nothing to block', 'Name ranges or serials.');
+  return units;
 }
 
 /** Serials that Assay issued are blocked by their index, in runs; those that the maker imported by their text. */

@@ -27,7 +27,14 @@ export async function withdraw(
     requireMay(ctx, actor, 'decision.sign', row.organisationId);
     if (row.withdrawnAt)
       throw new Refused('conflict', 'it is withdrawn already', 'Nothing needs to be done.');
-    const entry = await recordEntry(tx, ctx, actor, `${row.kind}-withdrawn`, { ...input });
+    const entry = await recordEntry(
+      tx,
+      ctx,
+      actor,
+      `${row.kind}-withdrawn`,
+      { ...input },
+      row.organisationId,
+    );
     await tx
       .update(decision)
       .set({ withdrawnAt: ctx.now(), withdrawnFor: input.reason, lastEntry: entry })

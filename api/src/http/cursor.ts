@@ -10,9 +10,12 @@ export interface Cursors {
 
 const MAC_BYTES = 12;
 
-/** @param root 32 bytes of the deployment */
-export function openCursors(root: Buffer): Cursors {
-  const key = Buffer.from(hkdfSync('sha256', root, '', 'assay/cursors/v1', 32));
+/**
+ * @param root 32 bytes of the deployment
+ * @param list whose places these are: a cursor of another list is none
+ */
+export function openCursors(root: Buffer, list: string): Cursors {
+  const key = Buffer.from(hkdfSync('sha256', root, '', `assay/cursors/v1/${list}`, 32));
   const macOf = (body: Buffer) => createHmac('sha256', key).update(body).digest().subarray(0, MAC_BYTES);
   return {
     write(place) {

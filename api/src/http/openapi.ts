@@ -24,6 +24,7 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
         { name: 'products', description: 'What a maker lists' },
         { name: 'batches', description: 'Lots' },
         { name: 'codes', description: 'Serials' },
+        { name: 'webhooks', description: 'Where own systems are told of events' },
         { name: 'operators', description: 'For whoever runs the service, at the console' },
         { name: 'health', description: 'For whoever runs the service' },
         { name: 'demo', description: 'The invented world' },

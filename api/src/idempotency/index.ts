@@ -1,1 +1,2 @@
+export { joinTransaction } from './join-transaction.ts';
 export { once } from './once.ts';

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor, Ctx } from '../context.ts';
 import { ProblemError } from '../http/problem-error.ts';
+import type { Person } from '../identity/index.ts';
 import { type Outcome, runOnce } from './run-once.ts';
 
 const SHAPE = /^[\x21-\x7e]{8,128}$/;
@@ -13,7 +14,7 @@ const SHAPE = /^[\x21-\x7e]{8,128}$/;
  */
 export async function once(
   ctx: Ctx,
-  actor: Actor,
+  sender: Actor | Person,
   request: FastifyRequest,
   reply: FastifyReply,
   work: (ctx: Ctx) => Promise<Outcome>,
@@ -30,12 +31,12 @@ export async function once(
     });
   }
   const { method, url, body } = request;
-  const order = { sender: senderOf(actor), key, method, url, body };
+  const order = { sender: senderOf(sender), key, method, url, body };
   const outcome = await runOnce(ctx, order, work);
   if (outcome.again) reply.header('idempotent-replayed', 'true');
   return reply.code(outcome.status).send(outcome.body) as never;
 }
 
-function senderOf(actor: Actor): string {
-  return 'organisationId' in actor ? `o:${actor.organisationId}` : `p:${actor.id}`;
+function senderOf(sender: Actor | Person): string {
+  return 'organisationId' in sender ? `o:${sender.organisationId}` : `p:${sender.id}`;
 }

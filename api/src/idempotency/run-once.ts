@@ -4,6 +4,7 @@ import type { Ctx } from '../context.ts';
 import type { Tx } from '../db/database.ts';
 import { idempotencyKey } from '../db/schema/index.ts';
 import { ProblemError } from '../http/problem-error.ts';
+import { keptBody, openBody } from './kept-body.ts';
 import { joinTransaction } from './join-transaction.ts';
 
 export interface Order {
@@ -18,6 +19,8 @@ export interface Order {
 export interface Outcome {
   status: number;
   body: unknown;
+  /** The body holds what is shown once: of it the database keeps what it cannot read. */
+  secret?: true;
 }
 
 /**
@@ -40,7 +43,7 @@ export async function runOnce(
     const done = await findDone(tx, order);
     if (done) {
       if (!done.request.equals(request)) throw new ProblemError('idempotency-mismatch');
-      return { status: done.status, body: JSON.parse(done.body) as unknown, again: true };
+      return { status: done.status, body: openBody(ctx, order, done), again: true };
     }
     const outcome = await work(joinTransaction(ctx, tx));
     await tx.insert(idempotencyKey).values({
@@ -48,7 +51,7 @@ export async function runOnce(
       key: order.key,
       request,
       status: outcome.status,
-      body: JSON.stringify(outcome.body),
+      ...keptBody(ctx, order, outcome),
     });
     return { ...outcome, again: false };
   });

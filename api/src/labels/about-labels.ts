@@ -1,7 +1,6 @@
-import type { Localised } from '@assay/contract';
+import type { Localised, Resolution, SymbolKind } from '@assay/contract';
 import { groupSerial } from '@assay/serials';
-import type { Resolution } from './resolution.ts';
-import type { Modules, SymbolKind } from './symbol.ts';
+import type { Modules } from './symbol.ts';
 import { spacedNumber, WORDS, writtenDay } from './words.ts';
 
 /** What the first page says of the labels that follow. */

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { buildDigitalLink, buildElementString } from '@assay/gs1';
+import type { SymbolKind } from '@assay/contract';
 import type { IssuedCodes } from '../code-files/index.ts';
 import type { AboutLabels } from './about-labels.ts';
 import { drawFirstPage } from './first-page.ts';
@@ -9,7 +10,7 @@ import type { Mark } from './marks.ts';
 import { beginPdf, type Pdf } from './pdf.ts';
 import { type LabelOrder, type LabelRun, type PreparedLabels, runsBetween } from './prepare-labels.ts';
 import type { FilePart, Part } from './split-order.ts';
-import { drawSymbol, type SymbolKind } from './symbol.ts';
+import { drawSymbol } from './symbol.ts';
 import type { SheetTemplate, SingleLabel } from './templates.ts';
 import { drawTrialLabels } from './trial-labels.ts';
 import { WORDS } from './words.ts';

@@ -1,10 +1,10 @@
+import type { Resolution, SymbolKind } from '@assay/contract';
 import { type CodeFrame, formatCode } from '../code-files/index.ts';
 import { fieldsOf, type LabelledLot, wrapFields } from './fields.ts';
 import { layOutLabel } from './lay-out-label.ts';
 import type { Mark } from './marks.ts';
-import type { Resolution } from './resolution.ts';
 import type { LabelLayout } from './set-text.ts';
-import { drawSymbol, sideOf, type SymbolKind } from './symbol.ts';
+import { drawSymbol, sideOf } from './symbol.ts';
 import type { Typefaces } from './typefaces.ts';
 
 /** The labels of one lot: of each other they differ by the serial alone. Millimetres. */

@@ -42,7 +42,8 @@ export async function drawLabels(
   return { labels: order.last - order.first + 1, files: files() };
 }
 
-function findPaper(media: Media): Paper {
+/** @throws Refused `invalid` for a sheet that nobody knows, or a place that it does not have */
+export function findPaper(media: Media): Paper {
   if ('single' in media) return { label: media.single };
   const sheet = SHEETS.find(({ id }) => id === media.sheet);
   if (!sheet) {

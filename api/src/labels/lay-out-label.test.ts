@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { RESOLUTIONS, SYMBOL_KINDS } from '@assay/contract';
 import { Refused } from '../refused.ts';
 import { fieldsOf, wrapFields } from './fields.ts';
 import { widthOf } from './fit-text.ts';
 import { layOutLabel, type LabelToLayOut } from './lay-out-label.ts';
-import { QUIET_ZONE, RESOLUTIONS } from './resolution.ts';
-import { SYMBOL_KINDS } from './symbol.ts';
+import { QUIET_ZONE } from './resolution.ts';
 import { typefaces } from './typefaces.ts';
 
 const faces = typefaces();

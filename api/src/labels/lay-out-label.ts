@@ -1,11 +1,11 @@
+import type { Resolution, SymbolKind } from '@assay/contract';
 import { Refused } from '../refused.ts';
 import { plainText } from './fit-text.ts';
 import type { Field } from './fields.ts';
 import { POINT } from './marks.ts';
-import { type Resolution, targetSize } from './resolution.ts';
+import { targetSize } from './resolution.ts';
 import { roomsOf } from './rooms.ts';
 import { type LabelLayout, setText } from './set-text.ts';
-import type { SymbolKind } from './symbol.ts';
 import type { Typefaces } from './typefaces.ts';
 
 /** What has to find its place on a label of so many millimetres. */

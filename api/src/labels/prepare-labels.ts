@@ -1,12 +1,12 @@
+import type { Resolution, SymbolKind } from '@assay/contract';
 import { recordEntry } from '../audit/record-entry.ts';
 import { findCodes, frameRun, type IssuedCodes } from '../code-files/index.ts';
 import type { IssuedRange } from '../codes/index.ts';
 import type { Actor, Ctx } from '../context.ts';
+import type { Tx } from '../db/database.ts';
 import { Refused } from '../refused.ts';
 import { type LabelPen, layOutLot } from './draw-label.ts';
 import type { LabelledLot } from './fields.ts';
-import type { Resolution } from './resolution.ts';
-import type { SymbolKind } from './symbol.ts';
 import type { Part } from './split-order.ts';
 import { type SingleLabel, SINGLE } from './templates.ts';
 import { type Typefaces, typefaces } from './typefaces.ts';
@@ -39,8 +39,7 @@ const MOST_LABELS = 100_000;
 /**
  * Finds the codes and lays out their labels, with an entry that says so.
  *
- * @throws Refused `invalid` for a label that is too small or too large, too many labels, a product without GTIN; else as
- *   `findCodes`
+ * @throws Refused as `layOutLabels`
  */
 export async function prepareLabels(
   ctx: Ctx,
@@ -48,23 +47,41 @@ export async function prepareLabels(
   order: LabelOrder,
   label: SingleLabel,
 ): Promise<PreparedLabels> {
+  return ctx.db.transaction(async (tx) => {
+    const prepared = await layOutLabels(tx, ctx, actor, order, label);
+    const { organisationId } = prepared.codes.product;
+    await recordEntry(tx, ctx, actor, 'labels-drawn', { ...order }, organisationId);
+    return prepared;
+  });
+}
+
+/**
+ * Finds the codes and lays out their labels, without handing anything out.
+ *
+ * @throws Refused `invalid` for a label that is too small or too large, too many labels, a product without GTIN; else as
+ *   `findCodes`
+ */
+export async function layOutLabels(
+  tx: Tx,
+  ctx: Ctx,
+  actor: Actor,
+  order: LabelOrder,
+  label: SingleLabel,
+): Promise<PreparedLabels> {
   requireBounds(order, label);
   const faces = typefaces();
-  return ctx.db.transaction(async (tx) => {
-    const codes = await findCodes(tx, ctx, actor, order);
-    const { gtin, name } = codes.product;
-    if (gtin === null) throw new Refused('invalid', `${name} has no GTIN`, 'Take a file of bare serials.');
-    const pens = new Map<string | undefined, LabelPen>();
-    const runs = codes.runs.map((run): LabelRun => {
-      const lot = { gtin, ...run.lot };
-      const frame = frameRun(codes, run, FORMS[order.symbol]);
-      const pen = pens.get(lot.lot) ?? layOutLot({ ...order, ...label, name, lot, frame }, faces);
-      pens.set(lot.lot, pen);
-      return { first: run.first, last: run.last, lot, pen };
-    });
-    await recordEntry(tx, ctx, actor, 'labels-drawn', { ...order });
-    return { codes, gtin, runs, faces };
+  const codes = await findCodes(tx, ctx, actor, order);
+  const { gtin, name } = codes.product;
+  if (gtin === null) throw new Refused('invalid', `${name} has no GTIN`, 'Take a file of bare serials.');
+  const pens = new Map<string | undefined, LabelPen>();
+  const runs = codes.runs.map((run): LabelRun => {
+    const lot = { gtin, ...run.lot };
+    const frame = frameRun(codes, run, FORMS[order.symbol]);
+    const pen = pens.get(lot.lot) ?? layOutLot({ ...order, ...label, name, lot, frame }, faces);
+    pens.set(lot.lot, pen);
+    return { first: run.first, last: run.last, lot, pen };
   });
+  return { codes, gtin, runs, faces };
 }
 
 const FORMS = { 'qr-code': 'digital-link', 'data-matrix': 'element-string' } as const;

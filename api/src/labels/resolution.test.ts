@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { moduleSizes, RESOLUTIONS, targetSize } from './resolution.ts';
+import { RESOLUTIONS } from '@assay/contract';
+import { moduleSizes, targetSize } from './resolution.ts';
 
 it.each(RESOLUTIONS)('modules at %i dpi are whole dots within the sizes of GS1', (resolution) => {
   const dot = resolution === 203 ? 0.125 : 25.4 / resolution;

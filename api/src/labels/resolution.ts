@@ -1,8 +1,4 @@
-import type { SymbolKind } from './symbol.ts';
-
-/** Dots an inch of the printers that labels are printed by. */
-export const RESOLUTIONS = [203, 300, 600] as const;
-export type Resolution = (typeof RESOLUTIONS)[number];
+import type { Resolution, SymbolKind } from '@assay/contract';
 
 /** Heads of 203 dpi have eight dots a millimetre. */
 const DOT_MM: Record<Resolution, number> = { 203: 1 / 8, 300: 25.4 / 300, 600: 25.4 / 600 };

@@ -1,5 +1,5 @@
-import { moduleSizes, QUIET_ZONE, type Resolution } from './resolution.ts';
-import type { SymbolKind } from './symbol.ts';
+import type { Resolution, SymbolKind } from '@assay/contract';
+import { moduleSizes, QUIET_ZONE } from './resolution.ts';
 
 /** A way to place the symbol on a label, and the room that is left for text. Millimetres. */
 export interface Room {

@@ -1,8 +1,6 @@
 import bwip from 'bwip-js/node';
+import type { SymbolKind } from '@assay/contract';
 import { type CodeFrame, formatCode } from '../code-files/index.ts';
-
-export const SYMBOL_KINDS = ['qr-code', 'data-matrix'] as const;
-export type SymbolKind = (typeof SYMBOL_KINDS)[number];
 
 /** Dark modules as runs along the rows of a square: column, row and length of each. */
 export interface Modules {

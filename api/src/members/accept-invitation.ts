@@ -28,11 +28,8 @@ export async function acceptInvitation(
     const isGood = row && row.expiresAt > ctx.now() && row.email === person.email.toLowerCase();
     if (!isGood) throw new Refused('not-found', 'this invitation is not open to you', 'Ask for another one.');
     const { organisationId, role } = row;
-    const entry = await recordEntry(tx, ctx, actor, 'invitation-accepted', {
-      id: row.id,
-      organisationId,
-      role,
-    });
+    const subject = { id: row.id, organisationId, role };
+    const entry = await recordEntry(tx, ctx, actor, 'invitation-accepted', subject, organisationId);
     const seat = { role, since: ctx.now(), leftAt: null, lastEntry: entry };
     const [known] = await tx
       .select({ leftAt: member.leftAt })

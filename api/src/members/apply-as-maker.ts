@@ -20,7 +20,7 @@ export async function applyAsMaker(
   const id = randomUUID();
   const actor = { kind: 'member', id: person.id, name: person.name } as const;
   await ctx.db.transaction(async (tx) => {
-    const entry = await recordEntry(tx, ctx, actor, 'maker-applied', { id, ...application });
+    const entry = await recordEntry(tx, ctx, actor, 'maker-applied', { id, ...application }, id);
     await insertMaker(tx, ctx, id, application, entry);
     await tx
       .insert(member)

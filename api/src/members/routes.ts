@@ -7,12 +7,13 @@ import {
   NewInvitation,
   Organisation,
   paths,
-  Problem,
   ROLES,
   OneOf,
   RoleChange,
 } from '@assay/contract';
 import type { Ctx } from '../context.ts';
+import { PROBLEMS_OF_ROUTES } from '../http/route-schemas.ts';
+import { once } from '../idempotency/index.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import type { Who } from '../session/index.ts';
 import { acceptInvitation } from './accept-invitation.ts';
@@ -31,14 +32,13 @@ interface Parts {
 }
 
 const tags = ['organisations'];
-const problems = { 400: Problem, 401: Problem, 403: Problem, 404: Problem, 409: Problem };
 const ById = Type.Object({ id: Id });
 const ByMember = Type.Object({ id: Id, userId: Type.String({ minLength: 1, maxLength: 64 }) });
 const Made = Type.Object({ id: Id });
 
 /** Organisations and the people who act for them. */
 export const memberRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {
-  const { ctx, who, consoleOrigin } = parts;
+  const { ctx, who } = parts;
 
   app.post(
     paths.organisations,
@@ -48,12 +48,15 @@ export const memberRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
         summary: 'Apply as a maker',
         tags,
         body: Application,
-        response: { 201: Made, ...problems },
+        response: { 201: Made, ...PROBLEMS_OF_ROUTES },
       },
     },
     async (request, reply) => {
       const person = await who.person(request);
-      return reply.code(201).send(await applyAsMaker(ctx, person, request.body));
+      return once(ctx, person, request, reply, async (joined) => ({
+        status: 201,
+        body: await applyAsMaker(joined, person, request.body),
+      }));
     },
   );
 
@@ -65,7 +68,7 @@ export const memberRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
         summary: 'An organisation',
         tags,
         params: ById,
-        response: { 200: Organisation, ...problems },
+        response: { 200: Organisation, ...PROBLEMS_OF_ROUTES },
       },
     },
     async (request) => readOrganisation(ctx, await who.actor(request), request.params.id),
@@ -79,7 +82,7 @@ export const memberRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
         summary: 'Who acts for an organisation',
         tags,
         params: ById,
-        response: { 200: Type.Object({ items: Type.Array(Member) }), ...problems },
+        response: { 200: Type.Object({ items: Type.Array(Member) }), ...PROBLEMS_OF_ROUTES },
       },
     },
     async (request) => {
@@ -97,14 +100,15 @@ export const memberRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
         tags,
         params: ById,
         body: NewInvitation,
-        response: { 201: Made, ...problems },
+        response: { 201: Made, ...PROBLEMS_OF_ROUTES },
       },
     },
     async (request, reply) => {
-      const input = { organisationId: request.params.id, ...request.body };
-      return reply
-        .code(201)
-        .send(await inviteMember(ctx, await who.actor(request), input, { ...parts, consoleOrigin }));
+      const actor = await who.actor(request);
+      return once(ctx, actor, request, reply, async (joined) => {
+        const input = { organisationId: request.params.id, ...request.body };
+        return { status: 201, body: await inviteMember(joined, actor, input, parts) };
+      });
     },
   );
 
@@ -116,7 +120,7 @@ export const memberRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
         summary: 'Take up an invitation',
         tags,
         params: Type.Object({ secret: Type.String({ pattern: '^[\\w-]{27}$' }) }),
-        response: { 200: Type.Object({ organisationId: Id, role: OneOf(ROLES) }), ...problems },
+        response: { 200: Type.Object({ organisationId: Id, role: OneOf(ROLES) }), ...PROBLEMS_OF_ROUTES },
       },
     },
     async (request) => acceptInvitation(ctx, await who.person(request), request.params.secret),
@@ -131,7 +135,7 @@ export const memberRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
         tags,
         params: ByMember,
         body: RoleChange,
-        response: { 204: Type.Null(), ...problems },
+        response: { 204: Type.Null(), ...PROBLEMS_OF_ROUTES },
       },
     },
     async (request, reply) => {
@@ -153,7 +157,7 @@ export const memberRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
         summary: "End somebody's part in an organisation",
         tags,
         params: ByMember,
-        response: { 204: Type.Null(), ...problems },
+        response: { 204: Type.Null(), ...PROBLEMS_OF_ROUTES },
       },
     },
     async (request, reply) => {

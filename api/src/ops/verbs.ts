@@ -1,12 +1,25 @@
 import { type Static, type TSchema, Type } from 'typebox';
-import { CATEGORIES, Contact, Day, Help, Localised, OneOf, PACKS } from '@assay/contract';
-import { CODE_FORMS, FILE_LAYOUTS } from '../code-files/index.ts';
+import {
+  CATEGORIES,
+  CODE_FORMS,
+  Contact,
+  Day,
+  FILE_LAYOUTS,
+  Help,
+  Localised,
+  OneOf,
+  PACKS,
+  ProductChange,
+  RESOLUTIONS,
+  SYMBOL_KINDS,
+} from '@assay/contract';
 import { commission, issueCodes, revokeEpoch, rotateEpoch, withdrawCodes } from '../codes/index.ts';
 import type { Actor, Ctx } from '../context.ts';
 import { decide, reportCodes, warn, withdraw } from '../decisions/index.ts';
-import { RESOLUTIONS, SHEETS, SYMBOL_KINDS } from '../labels/index.ts';
+import { SHEETS } from '../labels/index.ts';
 import {
   addProduct,
+  changeProduct,
   liftRecall,
   openBatch,
   recallBatch,
@@ -98,6 +111,11 @@ export const VERBS: Record<string, Verb> = {
       ),
     }),
     addProduct,
+  ),
+  'change-product': verb(
+    'change what is said of a product: what is named is changed, null takes it away; its category too',
+    exact({ productId: Id, ...ProductChange.properties }),
+    changeProduct,
   ),
   'open-batch': verb(
     'open a lot of a product',

@@ -80,7 +80,7 @@ export async function addProduct(
       if (listed)
         throw new Refused('conflict', `${gtin} is listed already`, `Change product ${listed.id} instead.`);
     }
-    const entry = await recordEntry(tx, ctx, actor, 'product-added', { id, ...input, gtin });
+    const entry = await recordEntry(tx, ctx, actor, 'product-added', { id, ...input, gtin }, maker.id);
     const row = {
       id,
       gtin: gtin ?? null,

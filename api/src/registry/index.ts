@@ -1,9 +1,11 @@
 export { addProduct, type NewProduct } from './add-product.ts';
+export { changeProduct } from './change-product.ts';
 export { findBatch } from './find-batch.ts';
 export { findProduct, type ProductRow } from './find-product.ts';
 export { findOrganisation } from './find-organisation.ts';
 export { liftRecall } from './lift-recall.ts';
 export { nameOfBatch } from './name-of-batch.ts';
+export { ownProduct } from './own-product.ts';
 export { openBatch, type NewBatch } from './open-batch.ts';
 export { productKeys } from './product-keys.ts';
 export { recallBatch } from './recall-batch.ts';

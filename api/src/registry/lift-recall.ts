@@ -29,7 +29,14 @@ export async function liftRecall(
     if (!found.batch.recalledOn) {
       throw new Refused('conflict', `lot ${found.batch.lot} is not recalled`, 'Check the batch number.');
     }
-    const entry = await recordEntry(tx, ctx, actor, 'recall-lifted', { ...input });
+    const entry = await recordEntry(
+      tx,
+      ctx,
+      actor,
+      'recall-lifted',
+      { ...input },
+      found.product.organisationId,
+    );
     await tx
       .update(batch)
       .set({ recalledOn: null, recallReason: null, recallUntil: null, lastEntry: entry })

@@ -4,8 +4,7 @@ import { requireMay } from '../auth/require-may.ts';
 import type { Actor, Ctx } from '../context.ts';
 import { product } from '../db/schema/index.ts';
 import type { Cursors } from '../http/cursor.ts';
-
-const PAGE = 50;
+import { PAGE, pageOf } from '../http/page.ts';
 
 /**
  * The products of a maker, oldest first, fifty at a time.
@@ -38,8 +37,7 @@ export async function listProducts(
     )
     .orderBy(asc(product.no))
     .limit(PAGE + 1);
-  const page = rows.slice(0, PAGE);
-  const last = rows.length > PAGE ? page.at(-1) : undefined;
+  const { rows: page, next } = pageOf(rows, cursors, ({ no }) => [no]);
   return {
     items: page.map(({ id, gtin, name, category, coding, registrationNumber }) => ({
       id,
@@ -49,6 +47,6 @@ export async function listProducts(
       ...(gtin === null ? {} : { gtin }),
       ...(registrationNumber === null ? {} : { registrationNumber }),
     })),
-    ...(last ? { next: cursors.write([last.no]) } : {}),
+    ...(next === undefined ? {} : { next }),
   };
 }

@@ -41,7 +41,7 @@ export async function openBatch(ctx: Ctx, actor: Actor, input: NewBatch): Promis
   return ctx.db.transaction(async (tx) => {
     const owner = await findProduct(tx, input.productId);
     requireMay(ctx, actor, 'batch.open', owner.organisationId);
-    const entry = await recordEntry(tx, ctx, actor, 'batch-opened', { ...input });
+    const entry = await recordEntry(tx, ctx, actor, 'batch-opened', { ...input }, owner.organisationId);
     const [row] = await tx
       .insert(batch)
       .values({

@@ -28,7 +28,14 @@ export async function recallBatch(
     if (found.batch.recalledOn) {
       throw new Refused('conflict', `lot ${found.batch.lot} is recalled already`, 'Lift that recall first.');
     }
-    const entry = await recordEntry(tx, ctx, actor, 'batch-recalled', { ...input });
+    const entry = await recordEntry(
+      tx,
+      ctx,
+      actor,
+      'batch-recalled',
+      { ...input },
+      found.product.organisationId,
+    );
     await tx
       .update(batch)
       .set({

@@ -23,7 +23,7 @@ export async function registerMaker(
   await ctx.db.transaction(async (tx) => {
     if (proven) await refuseProvenPrefixes(tx, application.prefixes);
     const kind = proven ? 'maker-verified' : 'maker-applied';
-    const entry = await recordEntry(tx, ctx, actor, kind, { id, ...application });
+    const entry = await recordEntry(tx, ctx, actor, kind, { id, ...application }, id);
     await insertMaker(tx, ctx, id, application, entry);
   });
   return { id };

@@ -31,7 +31,14 @@ export async function restoreMaker(
         'Only a suspended maker can be restored.',
       );
     }
-    const entry = await recordEntry(tx, ctx, actor, 'maker-restored', { ...input, before: maker.status });
+    const entry = await recordEntry(
+      tx,
+      ctx,
+      actor,
+      'maker-restored',
+      { ...input, before: maker.status },
+      maker.id,
+    );
     await tx
       .update(organisation)
       .set({ status: 'verified', suspendedOn: null, suspendedFor: null, lastEntry: entry })

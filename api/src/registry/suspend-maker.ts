@@ -30,7 +30,14 @@ export async function suspendMaker(
         'Only a verified maker can be suspended.',
       );
     }
-    const entry = await recordEntry(tx, ctx, actor, 'maker-suspended', { ...input, before: maker.status });
+    const entry = await recordEntry(
+      tx,
+      ctx,
+      actor,
+      'maker-suspended',
+      { ...input, before: maker.status },
+      maker.id,
+    );
     await tx
       .update(organisation)
       .set({

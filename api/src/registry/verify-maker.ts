@@ -35,7 +35,14 @@ export async function verifyMaker(
       tx,
       claims.map((claim) => claim.digits),
     );
-    const entry = await recordEntry(tx, ctx, actor, 'maker-verified', { ...input, before: maker.status });
+    const entry = await recordEntry(
+      tx,
+      ctx,
+      actor,
+      'maker-verified',
+      { ...input, before: maker.status },
+      maker.id,
+    );
     await tx
       .update(organisation)
       .set({

@@ -14,8 +14,13 @@ export const ORGANISATION_HEADER = 'assay-organisation';
 export interface Who {
   /** A person at the console. @throws ProblemError `unauthenticated`, `forbidden` from another origin */
   person(request: FastifyRequest): Promise<Person>;
-  /** Whoever acts: a member, an operator, a key. @throws ProblemError as above, `second-factor`, `not-found` */
-  actor(request: FastifyRequest): Promise<Actor>;
+  /**
+   * Whoever acts: a member, an operator, a key.
+   *
+   * @param organisationId for whom a person acts where they follow a link, which cannot say so
+   * @throws ProblemError as above, `second-factor`, `not-found`
+   */
+  actor(request: FastifyRequest, organisationId?: string): Promise<Actor>;
 }
 
 export function whoAsks(ctx: Ctx, identity: Identity, consoleOrigin: string): Who {
@@ -27,11 +32,11 @@ export function whoAsks(ctx: Ctx, identity: Identity, consoleOrigin: string): Wh
   };
   return {
     person,
-    async actor(request) {
+    async actor(request, known) {
       const { authorization } = request.headers;
       if (authorization !== undefined) return keyOf(ctx, authorization);
       const found = await person(request);
-      const organisationId = request.headers[ORGANISATION_HEADER];
+      const organisationId = request.headers[ORGANISATION_HEADER] ?? known;
       if (organisationId === undefined) return operatorOf(ctx, found);
       return memberOf(ctx, found, String(organisationId));
     },

@@ -84,7 +84,14 @@ async function judgeEndpoint(tx: Tx, ctx: Ctx, row: EndpointRow, ending: Ending)
   );
   if (state === row.state) return;
   const { id, organisationId, url } = row;
-  const entry = await recordEntry(tx, ctx, WORKER, ENTRY_KINDS[state], { organisationId, id, url });
+  const entry = await recordEntry(
+    tx,
+    ctx,
+    WORKER,
+    ENTRY_KINDS[state],
+    { organisationId, id, url },
+    organisationId,
+  );
   await tx
     .update(webhookEndpoint)
     .set({ state, failingSince: state === 'failing' ? now : null, lastEntry: entry })

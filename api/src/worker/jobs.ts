@@ -5,6 +5,7 @@ import { pruneIdempotencyKeys } from './prune-idempotency-keys.ts';
 import { pruneChanges } from './prune-changes.ts';
 import { pruneDeliveries } from './prune-deliveries.ts';
 import { rollUpEvents } from './roll-up-events.ts';
+import { sumChecks } from './sum-checks.ts';
 
 export interface Job {
   name: string;
@@ -20,5 +21,6 @@ export const JOBS: readonly Job[] = [
   { name: 'prune-changes', cron: '*/5 * * * *', run: pruneChanges },
   { name: 'prune-idempotency-keys', cron: '35 2 * * *', run: pruneIdempotencyKeys },
   { name: 'notice-copies', cron: '*/15 * * * *', run: noticeCopies },
+  { name: 'sum-checks', cron: '*/15 * * * *', run: sumChecks },
   { name: 'prune-deliveries', cron: '50 2 * * *', run: pruneDeliveries },
 ];

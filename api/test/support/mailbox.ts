@@ -10,6 +10,8 @@ export interface Received {
 export interface Mailbox {
   url: string;
   letters: Received[];
+  /** Takes no letter while it is set. */
+  refuse: boolean;
   /** The last link that was sent to an address. */
   linkTo(address: string): string;
   close(): Promise<void>;
@@ -24,17 +26,19 @@ export async function openMailbox(): Promise<Mailbox> {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
+        if (mailbox.refuse) return done(new Error('no letters now'));
         const to = session.envelope.rcptTo.map(({ address }) => address);
         letters.push({ to, text: plain(Buffer.concat(chunks).toString('utf8')) });
-        done();
+        return done();
       });
     },
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.server.address() as AddressInfo;
-  return {
+  const mailbox: Mailbox = {
     url: `smtp://127.0.0.1:${port}`,
     letters,
+    refuse: false,
     linkTo(address) {
       const letter = letters.findLast(({ to }) => to.includes(address));
       const [link] = /https?:\/\/\S+/.exec(letter?.text ?? '') ?? [];
@@ -43,6 +47,7 @@ export async function openMailbox(): Promise<Mailbox> {
     },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
+  return mailbox;
 }
 
 /** The text of a letter in quoted-printable or base64. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { InjectOptions } from 'fastify';
 import { TOTP } from 'otpauth';
 import type { Mailbox } from './mailbox.ts';
@@ -9,7 +10,7 @@ export const PASSWORD = 'một mật khẩu đủ dài';
 /** A person at the console, with the cookies of a browser. */
 export interface Visitor {
   email: string;
-  /** Sends a request as this person's browser would from a page of the console. */
+  /** Sends a request as this person's browser would from a page of the console, each order under a key of its own. */
   ask(
     method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
     url: string,
@@ -57,6 +58,7 @@ export function visit({ app }: TestService, email: string): Visitor {
       headers: {
         host: new URL(CONSOLE).host,
         ...(method === 'GET' ? {} : { origin: CONSOLE }),
+        ...(method === 'POST' ? { 'idempotency-key': randomUUID() } : {}),
         ...(jar.size ? { cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; ') } : {}),
         ...headers,
       },

@@ -30,15 +30,23 @@ export {
 } from './organisation.ts';
 export { Problem } from './problem.ts';
 export {
+  Batch,
   BatchNumber,
-  CodeOrder,
-  CodeRange,
   ListedProduct,
   NewBatch,
   NewProduct,
   NewRecall,
+  Passport,
+  Product,
+  ProductChange,
+  RecallLifting,
   Suspension,
   Verification,
 } from './registry.ts';
+export * from './activity.ts';
+export * from './codes.ts';
+export { FoundProduct, Lookup, LookupReply } from './lookup.ts';
+export { Overview } from './overview.ts';
 export { Sample } from './sample.ts';
 export * from './webhook.ts';
+export * from './webhook-requests.ts';

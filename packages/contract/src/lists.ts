@@ -79,6 +79,28 @@ export type Category = (typeof CATEGORIES)[number];
 export const PACKS = ['box', 'can', 'blister', 'bottle', 'tube', 'jar', 'bag', 'pack'] as const;
 export type Pack = (typeof PACKS)[number];
 
+/** How packs of a product are told apart: by a code each, not at all, or (granted to low-risk products) by barcode alone. */
+export const CODINGS = ['unit-codes', 'none', 'barcode-only'] as const;
+
+/** What stands for one unit in a file. */
+export const CODE_FORMS = ['element-string', 'bracketed', 'digital-link', 'serial'] as const;
+export type CodeForm = (typeof CODE_FORMS)[number];
+
+/**
+ * - `people`: CSV to be opened in a spreadsheet: numbered, serials in groups, no formulas;
+ * - `list`: one code a line and nothing else;
+ * - `printer`: CSV for a printing line, byte for byte what is printed, with each part in a column of its own.
+ */
+export const FILE_LAYOUTS = ['people', 'list', 'printer'] as const;
+export type FileLayout = (typeof FILE_LAYOUTS)[number];
+
+export const SYMBOL_KINDS = ['qr-code', 'data-matrix'] as const;
+export type SymbolKind = (typeof SYMBOL_KINDS)[number];
+
+/** Dots an inch of the printers that labels are printed by. */
+export const RESOLUTIONS = [203, 300, 600] as const;
+export type Resolution = (typeof RESOLUTIONS)[number];
+
 export const SOURCES = ['live', 'cache', 'offline'] as const;
 export type Source = (typeof SOURCES)[number];
 

@@ -9,6 +9,7 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { RANGE_STATES } from '@assay/contract';
 import { app, bytea } from './app-schema.ts';
 import { auditEntry } from './audit-entry.ts';
 import { batch } from './batch.ts';
@@ -42,9 +43,6 @@ export const epoch = app.table(
   },
   (table) => [primaryKey({ columns: [table.productId, table.number] })],
 );
-
-export const RANGE_STATES = ['reserved', 'active', 'withdrawn', 'exported', 'destroyed'] as const;
-export type RangeState = (typeof RANGE_STATES)[number];
 
 /**
  * Runs of issued indexes, first and last included. Issuing makes one, a change of state splits it, nothing is

@@ -11,8 +11,8 @@ export const TARGET_KINDS = ['gtin', 'lot', 'serial', 'range', 'registration', '
  * An authority's decision or warning, or a maker's block, against the identity printed on packs: never against a row
  * of the registry, so that goods which nobody registered can be named too (R12).
  *
- * Questions: "what is in force against this GTIN, registration number, text or registrant?" (one partial index each,
- * of those not withdrawn). What has expired stays in the index for its dates to be judged by the reader's clock.
+ * Questions: "what is in force against this GTIN, registration number, text or registrant?" (one index each), "what did
+ * this organisation put in force?" (index on it). What has expired stays for its dates to be judged by the reader's clock.
  */
 export const decision = app.table(
   'decision',
@@ -61,5 +61,6 @@ export const decision = app.table(
     index('decision_registration').on(table.registrationFolded),
     index('decision_text').on(table.textDigest),
     index('decision_registrant').on(table.registrantId),
+    index('decision_by').on(table.organisationId),
   ],
 );

@@ -1,4 +1,4 @@
-import { index, primaryKey, smallint, text, timestamp } from 'drizzle-orm/pg-core';
+import { boolean, index, primaryKey, smallint, text, timestamp } from 'drizzle-orm/pg-core';
 import { app, bytea } from './app-schema.ts';
 
 /**
@@ -15,6 +15,8 @@ export const idempotencyKey = app.table(
     request: bytea().notNull(),
     status: smallint().notNull(),
     body: text().notNull(),
+    /** The body holds what is shown once, and stands here sealed, in base64. */
+    sealed: boolean().notNull().default(false),
     at: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   (table) => [primaryKey({ columns: [table.sender, table.key] }), index('idempotency_key_at').on(table.at)],

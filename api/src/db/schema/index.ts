@@ -1,8 +1,10 @@
+export { activity, approval } from './activity.ts';
 export { app } from './app-schema.ts';
 export { auditEntry } from './audit-entry.ts';
 export { account, passkey, session, twoFactor, user, verification } from './auth.ts';
 export { batch } from './batch.ts';
-export { checkSum } from './check-sum.ts';
+export { checkDay, checkSum } from './check-sum.ts';
+export { codeDownload, codeRun } from './code-run.ts';
 export { codeRange, epoch, importedCode, innerCodeUse, unit } from './code.ts';
 export { decision } from './decision.ts';
 export { demoSample } from './demo-sample.ts';

@@ -1,0 +1,1 @@
+export { ownersOf } from './owners-of.ts';
