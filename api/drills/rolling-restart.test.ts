@@ -59,4 +59,4 @@ it(`${RESTARTS} rolling restarts of ${APIS} processes behind the proxy fail no r
   report(`${RESTARTS} rolling restarts of ${APIS} processes: ${sumUp(sent)}`);
   expect(sent.filter(({ status }) => status !== 200)).toEqual([]);
   await expectExactlyOnce(fleet.ctx, packs, sent);
-}, 600_000);
+}, 1_200_000);

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 
 /** Fixed for everything that is not a page: cheaper than building them for each reply. */
-const JSON_HEADERS = {
+export const JSON_HEADERS = {
   'cache-control': 'no-store',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'cross-origin-resource-policy': 'cross-origin',
@@ -15,7 +15,7 @@ export function setJsonHeaders(app: FastifyInstance): void {
   });
 }
 
-const OPEN_HEADERS = {
+export const OPEN_HEADERS = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers': 'RateLimit, RateLimit-Policy, Retry-After',
 };

@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { ProblemError } from './problem-error.ts';
 
-const RETRY_AFTER_SECONDS = 1;
+export const RETRY_AFTER_SECONDS = 1;
+export const TOO_MANY = 'too many ask at once';
 
 /** Requests of one kind that a process has taken on and not yet answered. */
 export interface InFlight {
@@ -19,7 +20,7 @@ export function shedLoad(app: FastifyInstance, inFlight: InFlight, isFull: () =>
   app.addHook('onRequest', async (_request, reply) => {
     if (isFull()) {
       throw new ProblemError('unavailable', {
-        detail: 'too many ask at once',
+        detail: TOO_MANY,
         retryAfter: RETRY_AFTER_SECONDS,
       });
     }

@@ -8,6 +8,7 @@ import { healthRoutes } from '../health/routes.ts';
 import { buildServer } from '../http/build-server.ts';
 import { allowAnyOrigin, answerPreflight, setJsonHeaders } from '../http/json-headers.ts';
 import { describeApi } from '../http/openapi.ts';
+import { refuseEarly } from '../http/refuse-early.ts';
 import { shedLoad } from '../http/shed-load.ts';
 import { limitRequests } from '../limits/index.ts';
 import { metricsRoutes, openMetrics } from '../metrics/index.ts';
@@ -43,6 +44,8 @@ export async function buildApi(parts: ApiParts): Promise<FastifyInstance> {
     shedLoad(scope, others, () => isTooMuch(inFlight.count, others.count, settings));
   const metrics = openMetrics({ checks, pools: { checks: checks.pool, registry: db.$client } });
   const app = buildServer({ logger, trustProxyHops: settings.trustProxyHops, meter: metrics.requests });
+  const isFull = () => inFlight.count >= settings.checksInFlight;
+  refuseEarly(app, { path: paths.checks, isFull, meter: metrics.requests });
   const limits = await limitRequests(app, {
     config,
     keys: checks.keys,
@@ -63,7 +66,7 @@ export async function buildApi(parts: ApiParts): Promise<FastifyInstance> {
 
     await json.register(async (open) => {
       allowAnyOrigin(open);
-      shedLoad(open, inFlight, () => inFlight.count >= settings.checksInFlight);
+      shedLoad(open, inFlight, isFull);
       answerPreflight(open, paths.checks, 'POST');
       await open.register(checkRoutes, { deps: checks, limits });
     });
