@@ -1,25 +1,14 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import {
-  Application,
-  Id,
-  Member,
-  NewInvitation,
-  Organisation,
-  paths,
-  ROLES,
-  OneOf,
-  RoleChange,
-} from '@assay/contract';
+import { Application, Id, Member, Organisation, paths, RoleChange } from '@assay/contract';
 import type { Ctx } from '../context.ts';
 import { PROBLEMS_OF_ROUTES } from '../http/route-schemas.ts';
 import { once } from '../idempotency/index.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import type { Who } from '../session/index.ts';
-import { acceptInvitation } from './accept-invitation.ts';
 import { applyAsMaker } from './apply-as-maker.ts';
 import { changeRole } from './change-role.ts';
-import { inviteMember } from './invite-member.ts';
+import { invitationRoutes } from './invitation-routes.ts';
 import { listMembers } from './list-members.ts';
 import { readOrganisation } from './read-organisation.ts';
 import { removeMember } from './remove-member.ts';
@@ -39,6 +28,7 @@ const Made = Type.Object({ id: Id });
 /** Organisations and the people who act for them. */
 export const memberRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {
   const { ctx, who } = parts;
+  await app.register(invitationRoutes, parts);
 
   app.post(
     paths.organisations,
@@ -89,41 +79,6 @@ export const memberRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
       const members = await listMembers(ctx, await who.actor(request), request.params.id);
       return { items: members.map(({ since, ...rest }) => ({ ...rest, since: since.toISOString() })) };
     },
-  );
-
-  app.post(
-    paths.invitations(':id'),
-    {
-      config: { rule: 'member.invite' },
-      schema: {
-        summary: 'Invite somebody by mail',
-        tags,
-        params: ById,
-        body: NewInvitation,
-        response: { 201: Made, ...PROBLEMS_OF_ROUTES },
-      },
-    },
-    async (request, reply) => {
-      const actor = await who.actor(request);
-      return once(ctx, actor, request, reply, async (joined) => {
-        const input = { organisationId: request.params.id, ...request.body };
-        return { status: 201, body: await inviteMember(joined, actor, input, parts) };
-      });
-    },
-  );
-
-  app.post(
-    paths.invitation(':secret'),
-    {
-      config: { rule: 'person' },
-      schema: {
-        summary: 'Take up an invitation',
-        tags,
-        params: Type.Object({ secret: Type.String({ pattern: '^[\\w-]{27}$' }) }),
-        response: { 200: Type.Object({ organisationId: Id, role: OneOf(ROLES) }), ...PROBLEMS_OF_ROUTES },
-      },
-    },
-    async (request) => acceptInvitation(ctx, await who.person(request), request.params.secret),
   );
 
   app.patch(
