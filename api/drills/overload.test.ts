@@ -13,6 +13,7 @@ import { sumUp } from './support/sum-up.ts';
 const SECONDS = size({ small: 1, full: 10 });
 const ROUNDS = size({ small: 1, full: 5 });
 const CONNECTIONS = 64;
+const MOST_CONNECTIONS = size({ small: 400, full: 4_000 });
 const TIMES = 5;
 /** Of what it answers when it is asked as much as it can take. A test run shares the machine with others. */
 const GOODPUT = size({ small: 0.2, full: 0.8 });
@@ -42,7 +43,7 @@ it(`asked ${TIMES} times as much as it can, a process answers nearly as much as 
     const capacity = goodput(await run({ scans, connections: CONNECTIONS }));
     most.push(capacity);
     const rate = Math.round(capacity * TIMES);
-    const sent = await run({ scans, connections: 4_000, rate });
+    const sent = await run({ scans, connections: MOST_CONNECTIONS, rate });
     under.push(goodput(sent));
     all.push(...sent);
   }
