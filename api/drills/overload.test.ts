@@ -45,7 +45,7 @@ it(`asked ${TIMES} times as much as it can, a process answers nearly as much as 
     const rate = Math.round(capacity * TIMES);
     const sent = await run({ scans, connections: MOST_CONNECTIONS, rate });
     under.push(goodput(sent));
-    all.push(...sent);
+    for (const one of sent) all.push(one);
   }
   report(
     `${ROUNDS} rounds of ${SECONDS} s: answers a second ${most.map(Math.round).join(', ')}; asked ${TIMES} times as much ${under.map(Math.round).join(', ')}`,
@@ -69,8 +69,8 @@ async function run(order: {
 /** Checks that were answered, a second. */
 function goodput(sent: readonly Sent[]): number {
   const answered = sent.filter(({ status }) => status === 200);
-  const first = Math.min(...sent.map(({ at }) => at));
-  const last = Math.max(...answered.map(({ at, took }) => at + took));
+  const first = sent.reduce((least, { at }) => Math.min(least, at), Infinity);
+  const last = answered.reduce((most, { at, took }) => Math.max(most, at + took), 0);
   return (answered.length * 1_000) / (last - first);
 }
 
