@@ -96,7 +96,8 @@ export async function prepareChanges(
     'withdrawal of a code': async (index) => {
       const at = range.first + index;
       const { gtin: _, serial: __, ...about } = unit(index);
-      const input = { ...range, first: at, last: at, state: 'withdrawn', reason: WORDS };
+      const { productId, epoch } = range;
+      const input = { productId, epoch, first: at, last: at, state: 'withdrawn', reason: WORDS };
       return { ...about, verb: 'withdraw-codes', input, isOld: isAuthentic };
     },
   };
